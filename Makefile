@@ -1,0 +1,39 @@
+# Octavo: `make report` builds the tutorial book, `make test` proves that it works.
+
+BOOK ?= chapters
+OUTPUT ?= output
+# Where chapters are compiled too, so that the libraries are built once for both.
+SCRATCH := .build/octavo
+OCTAVO := $(SCRATCH)/release/octavo
+SWIFT_SOURCES := Package.swift Sources Tests Benchmarks
+
+.PHONY: help octavo report test lint format bench clean setup
+
+help: ## List the targets
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+setup:
+	@tools/setup report
+
+octavo: setup ## Build the command
+	swift build -c release --scratch-path $(SCRATCH) --product octavo
+
+report: octavo ## Install what is missing, build, train and write output/index.html
+	$(OCTAVO) build $(BOOK) --output $(OUTPUT)
+
+test: ## Install what is missing, lint, and run every test
+	@tools/setup test
+	$(MAKE) --no-print-directory lint
+	swift test
+
+lint: ## Check the format of every Swift file
+	swift format lint --strict --recursive --parallel $(SWIFT_SOURCES)
+
+format: ## Mend the format of every Swift file
+	swift format --in-place --recursive --parallel $(SWIFT_SOURCES)
+
+bench: setup ## Print one JSON line per benchmark
+	swift run -c release --package-path Benchmarks
+
+clean: ## Remove everything derived
+	rm -rf .build $(OUTPUT) Benchmarks/.build

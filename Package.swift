@@ -1,0 +1,114 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every Swift target of the package is compiled this way.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A library target; it may import the targets it names and no other.
+func library(
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+/// The tests of one target.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests",
+    dependencies: [.init(stringLiteral: name)] + dependencies + ["TestSupport"],
+    swiftSettings: settings)
+}
+
+let package = Package(
+  name: "octavo",
+  products: [
+    .library(name: "Octavo", targets: ["Octavo"]),
+    .library(name: "Cells", targets: ["Cells"]),
+    .executable(name: "octavo", targets: ["OctavoCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+  ],
+  targets: [
+    // Kept libraries, and the hot loops.
+    .systemLibrary(
+      name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+    .systemLibrary(
+      name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+    .systemLibrary(
+      name: "CMarkGFM", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev"])]),
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .target(name: "CKernels"),
+    library("Digests", ["COpenSSL"]),
+
+    // text -> tokens -> batches -> model -> metrics
+    library("Text"),
+    library("Tensors", ["COpenBLAS", "CKernels"]),
+    library(
+      "Datasets", ["Digests", "Text", "Tensors", "CArchive"], resources: [.copy("Resources")]),
+    library("Layers", ["Tensors"]),
+    library("Metrics"),
+    library("Learning", ["CKernels", "Digests", "Tensors", "Datasets", "Layers", "Metrics"]),
+    library("Models", ["Tensors", "Layers"]),
+    library("Projections", ["Tensors", "CKernels"]),
+
+    // data -> marks -> scales -> scene -> file
+    library("Plots"),
+    library("Drawing", ["Plots", "CPangoCairo"]),
+    library("Figures", ["Text", "Tensors", "Metrics", "Learning", "Projections", "Plots"]),
+
+    // chapter -> cells -> run -> report
+    library("Chapters", ["CMarkGFM", .product(name: "Yams", package: "Yams")]),
+    library("Cells", ["Digests", "Chapters"]),
+    library(
+      "Octavo",
+      [
+        "Digests", "Text", "Tensors", "Datasets", "Layers", "Metrics", "Learning", "Models",
+        "Projections", "Plots", "Figures", "Chapters", "Cells",
+      ]),
+    library("Runner", ["Digests", "Chapters"]),
+    library("Reports", ["Digests", "Plots", "Drawing", "Chapters"]),
+    .executableTarget(
+      name: "OctavoCommand",
+      dependencies: [
+        "Drawing", "Chapters", "Runner", "Reports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: settings),
+
+    .target(
+      name: "TestSupport", dependencies: ["Tensors", "Plots"], path: "Tests/TestSupport",
+      swiftSettings: settings),
+    .testTarget(name: "HouseTests", swiftSettings: settings),
+    tests("Digests"),
+    tests("Text"),
+    tests("Tensors"),
+    tests("Datasets", ["Digests", "Text", "Tensors"]),
+    tests("Layers", ["Tensors"]),
+    tests("Metrics"),
+    tests("Learning", ["Tensors", "Datasets", "Layers", "Metrics", "Models"]),
+    tests("Models", ["Tensors", "Layers", "Learning"]),
+    tests("Projections", ["Tensors"]),
+    tests("Plots"),
+    tests("Drawing", ["Plots"]),
+    tests(
+      "Figures", ["Text", "Tensors", "Metrics", "Learning", "Projections", "Plots", "Drawing"]),
+    tests("Chapters"),
+    tests("Cells", ["Chapters"]),
+    tests("Octavo"),
+    tests("Runner", ["Chapters"]),
+    tests("Reports", ["Plots", "Drawing", "Chapters"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["OctavoCommand", "TestSupport"], swiftSettings: settings),
+  ]
+)

@@ -1,0 +1,9 @@
+#include <cairo.h>
+#include <cairo-pdf.h>
+#include <fontconfig/fontconfig.h>
+#include <pango/pangocairo.h>
+#include <pango/pangofc-fontmap.h>
+
+/// GObject's casts are macros, which Swift does not see.
+static inline PangoFcFontMap *octavo_fc_font_map(PangoFontMap *map) { return PANGO_FC_FONT_MAP(map); }
+static inline PangoCairoFontMap *octavo_cairo_font_map(PangoFontMap *map) { return PANGO_CAIRO_FONT_MAP(map); }

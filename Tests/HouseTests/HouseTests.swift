@@ -1,0 +1,88 @@
+import Foundation
+import Testing
+
+/// The order of the house: which room may know which.
+@Suite struct `The house` {
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  /// The lanes from top to bottom; a target imports only what stands above it.
+  static let foundations = [
+    "COpenBLAS", "CPangoCairo", "CMarkGFM", "CArchive", "COpenSSL", "CKernels", "Digests",
+  ]
+  static let models = [
+    "Text", "Tensors", "Datasets", "Layers", "Metrics", "Learning", "Models", "Projections",
+  ]
+  static let drawings = ["Plots", "Drawing", "Figures"]
+  static let reports = ["Chapters", "Cells", "Octavo", "Runner", "Reports", "OctavoCommand"]
+  static let order = foundations + models + drawings + reports
+
+  @Test func `stands in one order`() throws {
+    let manifest = try Manifest.read(at: Self.root)
+    let rooms = manifest.targets.filter { $0.type != "test" && $0.name != "TestSupport" }
+    #expect(rooms.map(\.name) == Self.order)
+    for (place, room) in rooms.enumerated() {
+      let above = Set(Self.order[..<place])
+      for dependency in room.dependencies {
+        #expect(
+          above.contains(dependency), "\(room.name) imports \(dependency), which stands below it")
+      }
+    }
+  }
+
+  @Test func `keeps its lanes apart`() throws {
+    let manifest = try Manifest.read(at: Self.root)
+    let needs = Dictionary(
+      uniqueKeysWithValues: manifest.targets.map { ($0.name, Set($0.dependencies)) })
+    for room in ["Plots", "Drawing", "Chapters", "Cells", "Runner", "Reports", "OctavoCommand"] {
+      #expect(needs[room]?.isDisjoint(with: Self.models) == true, "\(room) knows the model lane")
+    }
+    for room in ["Chapters", "Cells", "Runner"] {
+      #expect(needs[room]?.isDisjoint(with: Self.drawings) == true, "\(room) knows the plot lane")
+    }
+  }
+
+  @Test(arguments: order)
+  func `is honest about imports`(room: String) throws {
+    let manifest = try Manifest.read(at: Self.root)
+    let declared = try #require(manifest.targets.first { $0.name == room }).dependencies
+    for file in try Self.swiftFiles(in: "Sources/\(room)") {
+      for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
+        let words = line.split(separator: " ")
+        guard let place = words.firstIndex(of: "import"), place < 3, place + 1 < words.count else {
+          continue
+        }
+        let module = String(words[place + 1])
+        guard Self.order.contains(module) else { continue }
+        #expect(declared.contains(module), "\(file.lastPathComponent) imports \(module) undeclared")
+      }
+    }
+  }
+
+  @Test func `has no file over 400 lines and a median under 100`() throws {
+    var lengths: [Int] = []
+    for file in try Self.swiftFiles(in: "Sources") {
+      let lines = try String(contentsOf: file, encoding: .utf8).split(
+        separator: "\n", omittingEmptySubsequences: false
+      ).count
+      #expect(lines <= 400, "\(file.lastPathComponent) has \(lines) lines")
+      lengths.append(lines)
+    }
+    #expect(lengths.sorted()[lengths.count / 2] < 100)
+  }
+
+  @Test func `is drawn in the README as it stands`() throws {
+    let readme = try String(contentsOf: Self.root.appending(path: "README.md"), encoding: .utf8)
+    let rows = readme.split(separator: "\n").filter { $0.hasPrefix("| `") }
+    let named = rows.flatMap { row in
+      row.split(separator: "|")[0].split(separator: "`").map(String.init).filter { $0 != " " }
+    }
+    #expect(named == Self.order)
+  }
+
+  private static func swiftFiles(in folder: String) throws -> [URL] {
+    let walker = FileManager.default.enumerator(
+      at: root.appending(path: folder), includingPropertiesForKeys: nil)
+    return (walker?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "swift" }
+  }
+}
