@@ -1,0 +1,38 @@
+/// One of the two ends of a document.
+public enum DocumentEnd: String, Sendable, Hashable, Codable {
+  /// Where reading begins.
+  case front
+  /// Where reading ends.
+  case back
+}
+
+/// How a document of any length becomes a row of a fixed one.
+public struct RowLayout: Sendable, Hashable, Codable {
+  /// The number of ids in a row.
+  public var length: Int
+  /// The end at which short documents are filled up with id 0.
+  public var padding: DocumentEnd
+  /// The end at which long documents lose words.
+  public var truncation: DocumentEnd
+
+  /// Rows of `length` ids, filled up and cut at the back unless told otherwise.
+  ///
+  /// - Precondition: `length` is positive.
+  public init(
+    length: Int, padding: DocumentEnd = .back, truncation: DocumentEnd = .back
+  ) {
+    precondition(length > 0, "RowLayout: a row of \(length) ids")
+    self.length = length
+    self.padding = padding
+    self.truncation = truncation
+  }
+
+  /// Puts the ids of a document at the end of `rows` as one row.
+  func append(_ ids: [Int32], to rows: inout [Int32]) {
+    let kept = truncation == .back ? ids.prefix(length) : ids.suffix(length)
+    let filling = repeatElement(Int32(0), count: length - kept.count)
+    if padding == .front { rows.append(contentsOf: filling) }
+    rows.append(contentsOf: kept)
+    if padding == .back { rows.append(contentsOf: filling) }
+  }
+}
