@@ -1,0 +1,51 @@
+/// A value with parameters that can be counted, updated, saved and loaded by name.
+public protocol Parameterized: Sendable {
+  /// Lends every parameter to `body`, with its name, always in the same order.
+  ///
+  /// A value made of others passes on to theirs with `forEachParameter(of:_:)`, which puts dots between the names.
+  mutating func forEachParameter(_ body: (_ name: String, _ value: inout Tensor) -> Void)
+}
+
+extension Parameterized {
+  /// Lends every parameter under the name of the part that holds it: `weight` of `hidden` is `hidden.weight`.
+  public mutating func forEachParameter(
+    of part: String, _ body: (_ name: String, _ value: inout Tensor) -> Void
+  ) {
+    forEachParameter { name, value in body("\(part).\(name)", &value) }
+  }
+
+  /// The parameters with their names, in order.
+  public var parameters: [(name: String, value: Tensor)] {
+    var copy = self
+    var parameters: [(name: String, value: Tensor)] = []
+    copy.forEachParameter { name, value in parameters.append((name, value)) }
+    return parameters
+  }
+
+  /// How many numbers the parameters hold together.
+  public var parameterCount: Int { parameters.reduce(0) { $0 + $1.value.count } }
+
+  /// The same value with each parameter replaced by a function of its place and itself.
+  package func mappingParameters(_ transform: (_ place: Int, _ value: Tensor) -> Tensor) -> Self {
+    var copy = self
+    var place = 0
+    copy.forEachParameter { _, value in
+      value = transform(place, value)
+      place += 1
+    }
+    return copy
+  }
+
+  /// The value with all parameters zero, without memory for them.
+  package var zeroed: Self { mappingParameters { .zeros($1.shape) } }
+
+  /// Adds the parameters of another value of the same make.
+  package mutating func accumulate(_ other: Self) {
+    let others = other.parameters
+    var place = 0
+    forEachParameter { _, value in
+      value.accumulate(others[place].value)
+      place += 1
+    }
+  }
+}

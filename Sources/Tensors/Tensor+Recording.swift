@@ -1,0 +1,29 @@
+extension Tensor {
+  /// The tensor as the result of an operation on `inputs`, which `pullback` differentiates.
+  ///
+  /// Nothing is recorded, and the pullback let go, when no input stands on a tape.
+  package func recorded(
+    from inputs: [Tensor],
+    pullback: @escaping @Sendable (_ gradient: Tensor, _ wanted: [Bool]) -> [Tensor?]
+  ) -> Tensor {
+    guard let tape = inputs.lazy.compactMap(\.node?.tape).first else { return self }
+    let places = inputs.map { input in
+      input.node.flatMap { node in
+        precondition(node.tape === tape, "an operation mixes tensors of two gradients")
+        return node.place
+      }
+    }
+    var result = self
+    result.node = tape.record(inputs: places, pullback: pullback).map {
+      Node(tape: tape, place: $0)
+    }
+    return result
+  }
+
+  /// The tensor as the result of an operation on one input.
+  package func recorded(
+    from input: Tensor, pullback: @escaping @Sendable (_ gradient: Tensor) -> Tensor
+  ) -> Tensor {
+    recorded(from: [input]) { gradient, _ in [pullback(gradient)] }
+  }
+}
