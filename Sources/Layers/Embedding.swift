@@ -1,0 +1,31 @@
+public import Tensors
+
+/// A vector for every token: ids `[batch, length]` to `[batch, length, dimension]`.
+public struct Embedding: Layer {
+  /// The vectors, `[tokens, dimension]`.
+  public var weight: Tensor
+
+  /// Vectors drawn by an initializer.
+  public init(
+    tokens: Int, dimension: Int, initializer: Initializer = .xavier(),
+    using generator: inout SplitMix64
+  ) {
+    weight = initializer([tokens, dimension], using: &generator)
+  }
+
+  /// Vectors learned elsewhere, `[tokens, dimension]`.
+  ///
+  /// - Precondition: a matrix.
+  public init(weight: Tensor) {
+    precondition(weight.shape.count == 2, "Embedding: a table of shape \(weight.shape)")
+    self.weight = weight
+  }
+
+  /// The vectors of some tokens.
+  public func callAsFunction(_ ids: Indices, mode: inout Mode) -> Tensor { gather(weight, ids) }
+
+  /// Lends `weight`.
+  public mutating func forEachParameter(_ body: (_ name: String, _ value: inout Tensor) -> Void) {
+    body("weight", &weight)
+  }
+}
