@@ -1,0 +1,45 @@
+import FoundationEssentials
+
+/// `Tests/Fixtures/Metrics/metrics.json`: what scikit-learn and scipy make of some predictions.
+struct Fixture: Decodable {
+  struct Report: Decodable, Sendable {
+    let classes: [String]
+    let truths: [Int]
+    let predictions: [Int]
+    let digits: Int
+    let report: String
+    let precision: [Double]
+    let recall: [Double]
+    let f1: [Double]
+    let support: [Int]
+  }
+  struct Curve: Decodable {
+    let scores: [Double]
+    let positives: [Bool]
+    let area: Double
+    let `false`: [Double]
+    let `true`: [Double]
+  }
+  struct Interval: Decodable {
+    let successes: Int
+    let trials: Int
+    let low: Double
+    let high: Double
+  }
+  struct Fixed: Decodable {
+    let number: Double
+    let decimals: Int
+    let text: String
+  }
+
+  let reports: [Report]
+  let curves: [Curve]
+  let intervals: [Interval]
+  let fixed: [Fixed]
+
+  static func load() throws -> Fixture {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    let file = folder.appending(path: "Fixtures/Metrics/metrics.json")
+    return try JSONDecoder().decode(Fixture.self, from: Data(contentsOf: file))
+  }
+}
