@@ -1,0 +1,19 @@
+/// What can go wrong with files of the laboratory.
+public enum LearningError: Error, Hashable, CustomStringConvertible {
+  /// A file can't be read or written; `reason` is the system's.
+  case inaccessible(path: String, reason: String)
+  /// A file is not what it should be.
+  case damaged(path: String, reason: String)
+  /// A file is sound but made for another network; names the first tensor that differs.
+  case differs(path: String, tensor: String, reason: String)
+
+  /// The error in a sentence.
+  public var description: String {
+    switch self {
+    case .inaccessible(let path, let reason): "\(path) can't be used: \(reason)"
+    case .damaged(let path, let reason): "\(path) is damaged: \(reason)"
+    case .differs(let path, let tensor, let reason):
+      "\(path) doesn't fit the network: tensor \(tensor) \(reason)"
+    }
+  }
+}

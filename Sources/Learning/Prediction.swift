@@ -1,0 +1,65 @@
+public import Datasets
+public import Layers
+public import Tensors
+
+extension Layer where Input == Indices, Output == Tensor {
+  /// The scores of many documents, `[documents, length] -> [documents, classes]`, in batches on some threads.
+  ///
+  /// - Precondition: at least one document.
+  public func logits(for inputs: Indices, batchSize: Int = 128, threads: Int = 2) -> Tensor {
+    let documents = inputs.shape[0]
+    precondition(documents > 0 && batchSize > 0, "logits: \(documents) documents by \(batchSize)")
+    let batches = EncodedCorpus(inputs: inputs, labels: Array(repeating: 0, count: documents))
+      .batches(of: batchSize)
+    let workers = max(1, min(threads, batches.count))
+    // Workers take every n-th batch, so that no more than n are in memory at once.
+    let parts = concurrentlyMapped(workers) { worker in
+      stride(from: worker, to: batches.count, by: workers).map { self(batches[$0].inputs) }
+    }
+    let ordered = batches.indices.map { parts[$0 % workers][$0 / workers] }
+    return Tensor(
+      ordered.flatMap(\.scalars), shape: [documents] + ordered[0].shape.dropFirst())
+  }
+
+  /// The probability of every class for many documents, `[documents, length] -> [documents, classes]`.
+  ///
+  /// - Precondition: at least one document.
+  public func probabilities(
+    for inputs: Indices, batchSize: Int = 128, threads: Int = 2
+  ) -> Tensor {
+    softmax(logits(for: inputs, batchSize: batchSize, threads: threads))
+  }
+
+  /// Mean loss and accuracy over a corpus.
+  ///
+  /// - Precondition: at least one document.
+  public func scores(
+    on corpus: EncodedCorpus, batchSize: Int = 128, threads: Int = 2
+  ) -> EpochRecord.Scores {
+    let logits = logits(for: corpus.inputs, batchSize: batchSize, threads: threads)
+    let correct = logits.countOfCorrectRows(labels: corpus.labels)
+    return EpochRecord.Scores(
+      loss: Double(softmaxCrossEntropy(logits, labels: corpus.labels).scalar),
+      accuracy: Double(correct) / Double(corpus.labels.count))
+  }
+}
+
+extension Tensor {
+  /// The place of the greatest element of each row, the first of equals: `[rows, classes]` to as many numbers as rows.
+  ///
+  /// - Precondition: there are rows.
+  public func argmax() -> [Int] {
+    guard let classes = shape.last, classes > 0 else {
+      preconditionFailure("argmax: a tensor of shape \(shape) has no rows")
+    }
+    let scalars = scalars
+    return stride(from: 0, to: scalars.count, by: classes).map { start in
+      (0..<classes).reduce(0) { scalars[start + $1] > scalars[start + $0] ? $1 : $0 }
+    }
+  }
+
+  /// How many rows have their greatest element at the label's place.
+  func countOfCorrectRows(labels: [Int]) -> Int {
+    zip(argmax(), labels).reduce(0) { $0 + ($1.0 == $1.1 ? 1 : 0) }
+  }
+}

@@ -1,0 +1,82 @@
+import Digests
+import FoundationEssentials
+import Tensors
+
+/// The files of one run.
+struct RunFolder {
+  let url: URL
+
+  init(_ url: URL) { self.url = url }
+
+  var checkpoints: URL { url.appending(path: "checkpoints") }
+
+  private var recordFile: URL { url.appending(path: "run.json") }
+  private var metricsFile: URL { url.appending(path: "metrics.jsonl") }
+
+  /// The record of a run with that fingerprint, if one stands here; any other file is of no use.
+  func record(of fingerprint: Digest) -> RunRecord? {
+    guard let record = try? readJSON(RunRecord.self, from: recordFile),
+      record.fingerprint == fingerprint
+    else { return nil }
+    return record
+  }
+
+  /// Replaces whatever stands here by a run that begins.
+  func begin(_ record: RunRecord) throws(LearningError) {
+    do {
+      if FileManager.default.fileExists(atPath: url.path) {
+        try FileManager.default.removeItem(at: url)
+      }
+    } catch { throw .inaccessible(path: url.path, reason: "\(error)") }
+    try write(record)
+  }
+
+  func write(_ record: RunRecord) throws(LearningError) { try writeJSON(record, to: recordFile) }
+
+  /// Writes everything down after an epoch; checkpoints that are neither the chosen one nor the last go.
+  func keep<Rule: Optimizer>(
+    _ state: Checkpoint<Rule>, _ record: RunRecord
+  ) throws(LearningError) {
+    try state.write(to: checkpoints)
+    var lines = Data()
+    for epoch in state.epochs {
+      lines += try encodeJSON(epoch, onOneLine: true, for: metricsFile) + Data("\n".utf8)
+    }
+    try writeWhole(lines, to: metricsFile)
+    try write(record)
+    Checkpoint<Rule>.prune(
+      checkpoints, keeping: [state.epochs.count, record.bestEpoch ?? state.epochs.count])
+  }
+
+  /// A finished run, from its files.
+  func load<Rule: Optimizer>(
+    _ record: RunRecord, into beginning: Checkpoint<Rule>
+  ) throws(LearningError) -> TrainedRun<Rule.Model> {
+    guard let last = Checkpoint<Rule>.lastEpoch(in: checkpoints) else {
+      throw .inaccessible(path: checkpoints.path, reason: "a finished run has no checkpoint")
+    }
+    let epochs = try Checkpoint<Rule>.epochs(upTo: last, in: checkpoints)
+    let chosen = epochs.first { $0.epoch == record.bestEpoch }
+    return TrainedRun(
+      directory: url, record: record, epochs: epochs,
+      model: try model(of: chosen, beginning: beginning), wasTrained: false)
+  }
+
+  /// The model after an epoch; the beginning's before any.
+  func model<Rule: Optimizer>(
+    of epoch: EpochRecord?, beginning: Checkpoint<Rule>
+  ) throws(LearningError) -> Rule.Model {
+    var model = beginning.model
+    if let epoch {
+      try model.load(from: Checkpoint<Rule>.files(ofEpoch: epoch.epoch, in: checkpoints).tensors)
+    }
+    return model
+  }
+
+  /// A value as it will stand in the record.
+  func json(_ value: some Encodable) throws(LearningError) -> JSONValue {
+    do { return try JSONValue(value) } catch {
+      throw .inaccessible(path: recordFile.path, reason: "the configuration is no JSON: \(error)")
+    }
+  }
+}

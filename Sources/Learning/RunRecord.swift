@@ -1,0 +1,36 @@
+public import Digests
+public import FoundationEssentials
+
+/// What is known of a run: its `run.json`.
+public struct RunRecord: Sendable, Codable {
+  /// The run's name, and its folder's.
+  public let name: String
+  /// The digest of all that the result depends on.
+  public let fingerprint: Digest
+  /// The configuration that the network was made from.
+  let configuration: JSONValue
+  /// The optimizer and its settings.
+  public let optimizer: String
+  /// The digests of the sets, by name: `training`, `validation`, `test`.
+  public let data: [String: Digest]
+  /// What shuffling and dropout depend on.
+  public let seed: UInt64
+  /// How many numbers were learned.
+  public let parameters: Int
+  /// Epochs asked for.
+  public let epochs: Int
+  /// Documents in a step.
+  public let batchSize: Int
+  /// Parts that a batch was cut into.
+  public let shards: Int
+  /// When training began.
+  public let started: Date
+  /// When it was done; `nil` while it goes on.
+  public var finished: Date?
+  /// Seconds spent in training, over all sittings.
+  public var seconds: Double
+  /// The epoch whose network is kept, from 1.
+  public var bestEpoch: Int?
+  /// What the model of the best epoch achieves, by set: `training`, `validation` and perhaps `test`.
+  public var scores: [String: EpochRecord.Scores]
+}

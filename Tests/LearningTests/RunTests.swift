@@ -1,0 +1,170 @@
+import Datasets
+import Digests
+import FoundationEssentials
+import Learning
+import Tensors
+import TestSupport
+import Testing
+
+@Suite struct `A run` {
+  struct Stopped: Error {}
+
+  /// Trains in a folder; `epochs` and `shards` as in the fingerprint.
+  private func train(
+    in root: URL, sources: [String] = [], epochs: Int = 4, progress: Progress.Sink? = nil
+  ) throws -> TrainedRun<WordTask.Network> {
+    let network = WordTask.Network(seed: 3)
+    let adam = Adam(for: network, learningRate: 0.01)
+    let fingerprint = Run.fingerprint(
+      sources: sources, model: network, optimizer: adam,
+      corpora: [WordTask.training, WordTask.validation], epochs: epochs, batchSize: 16, seed: 5)
+    return try Run.train(
+      name: "words", in: root, fingerprint: fingerprint,
+      configuration: ["hidden": 32, "words": 6], model: network, optimizer: adam,
+      training: WordTask.training, validation: WordTask.validation, test: WordTask.validation,
+      epochs: epochs, batchSize: 16, seed: 5, progress: progress)
+  }
+
+  @Test func `is written down, and found again without training`() throws {
+    try withTemporaryFolder { root in
+      let first = try train(in: root)
+      let again = try train(in: root)
+      #expect(first.wasTrained && !again.wasTrained)
+      #expect(first.model.bits == again.model.bits)
+      #expect(first.epochs == again.epochs && first.epochs.count == 4)
+      #expect(first.scores == again.scores)
+      #expect(first.scores["test"] == first.best.validation)
+      #expect(first.best == first.epochs.min { $0.validation.loss < $1.validation.loss })
+    }
+  }
+
+  @Test func `leaves the files it promises`() throws {
+    try withTemporaryFolder { root in
+      let run = try train(in: root)
+      let text = try String(
+        contentsOf: run.directory.appending(path: "metrics.jsonl"), encoding: .utf8)
+      let lines = text.split(separator: "\n")
+      let records = try lines.map {
+        try JSONDecoder().decode(EpochRecord.self, from: Data($0.utf8))
+      }
+      #expect(records == run.epochs)
+      struct File: Decodable {
+        let name: String
+        let configuration: [String: Int]
+        let scores: [String: [String: Double]]
+        let parameters: Int
+      }
+      let file = try JSONDecoder().decode(
+        File.self, from: Data(contentsOf: run.directory.appending(path: "run.json")))
+      #expect(file.name == "words")
+      #expect(file.configuration == ["hidden": 32, "words": 6])
+      #expect(file.scores["test"]?["accuracy"] == run.scores["test"]?.accuracy)
+      #expect(file.parameters == run.model.parameterCount)
+      let kept = try FileManager.default.contentsOfDirectory(
+        atPath: run.directory.appending(path: "checkpoints").path)
+      let expected = Set([run.best.epoch, 4]).flatMap {
+        ["epoch-00\($0).json", "epoch-00\($0).safetensors"]
+      }
+      #expect(kept.sorted() == expected.sorted())
+    }
+  }
+
+  @Test(arguments: [1, 2, 3])
+  func `that was interrupted goes on as if it never had been`(epochs: Int) throws {
+    try withTemporaryFolder { root in
+      let whole = try train(in: root.appending(path: "whole"))
+      // A copy of the folder as it stood when the next epoch began is what an interruption leaves.
+      let folder = root.appending(path: "whole/words")
+      let copy = root.appending(path: "stopped/words")
+      let interrupted = root.appending(path: "interrupted")
+      _ = try train(in: interrupted, sources: ["other"]) { progress in
+        guard progress.epoch == epochs + 1 else { return }
+        try? FileManager.default.createDirectory(
+          at: copy.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try? FileManager.default.copyItem(at: interrupted.appending(path: "words"), to: copy)
+      }
+      let resumed = try train(in: root.appending(path: "stopped"), sources: ["other"])
+      #expect(resumed.wasTrained)
+      #expect(resumed.epochs == whole.epochs)
+      #expect(resumed.model.bits == whole.model.bits)
+      #expect(
+        try checkpointTensors(in: copy, epoch: 4) == checkpointTensors(in: folder, epoch: 4))
+    }
+  }
+
+  @Test func `of another fingerprint replaces what stands there`() throws {
+    try withTemporaryFolder { root in
+      let first = try train(in: root)
+      let second = try train(in: root, sources: ["changed"], epochs: 2)
+      #expect(second.wasTrained && second.epochs.count == 2)
+      #expect(first.record.fingerprint != second.record.fingerprint)
+      #expect(try train(in: root, sources: ["changed"], epochs: 2).wasTrained == false)
+    }
+  }
+
+  @Test func `whose record is damaged is trained anew`() throws {
+    try withTemporaryFolder { root in
+      let first = try train(in: root)
+      try Data("{".utf8).write(to: first.directory.appending(path: "run.json"))
+      let second = try train(in: root)
+      #expect(second.wasTrained && second.model.bits == first.model.bits)
+    }
+  }
+
+  @Test func `whose tensors are damaged tells which file`() throws {
+    try withTemporaryFolder { root in
+      let first = try train(in: root)
+      let file = first.directory.appending(
+        path: "checkpoints/epoch-00\(first.best.epoch).safetensors")
+      try Data(contentsOf: file).dropLast(4).write(to: file)
+      let error = #expect(throws: LearningError.self) { try train(in: root) }
+      #expect(error?.description.contains(file.lastPathComponent) == true)
+    }
+  }
+
+  private func checkpointTensors(in folder: URL, epoch: Int) throws -> [String: [UInt32]] {
+    try SafeTensors(
+      contentsOf: folder.appending(path: "checkpoints/epoch-00\(epoch).safetensors")
+    ).tensors.mapValues { $0.scalars.map(\.bitPattern) }
+  }
+}
+
+@Suite struct `The fingerprint of a run` {
+  private func fingerprint(
+    sources: [String] = ["a"], seed: UInt64 = 1, rate: Float = 0.1, networkSeed: UInt64 = 1,
+    corpus: EncodedCorpus = WordTask.training, epochs: Int = 3, batchSize: Int = 4, shards: Int = 2
+  ) -> Digest {
+    let network = WordTask.Network(seed: networkSeed)
+    return Run.fingerprint(
+      sources: sources, model: network, optimizer: Adam(for: network, learningRate: rate),
+      corpora: [corpus], epochs: epochs, batchSize: batchSize, seed: seed, shards: shards)
+  }
+
+  @Test func `is the same for the same, and another when anything differs`() {
+    var changed = WordTask.training.labels
+    changed[0] = 1 - changed[0]
+    let relabelled = EncodedCorpus(inputs: WordTask.training.inputs, labels: changed)
+    let all = [
+      fingerprint(), fingerprint(sources: ["b"]), fingerprint(sources: ["a", "b"]),
+      fingerprint(seed: 2), fingerprint(rate: 0.2), fingerprint(networkSeed: 2),
+      fingerprint(corpus: WordTask.validation), fingerprint(corpus: relabelled),
+      fingerprint(epochs: 4), fingerprint(batchSize: 5), fingerprint(shards: 1),
+    ]
+    #expect(Set(all).count == all.count)
+    #expect(fingerprint() == fingerprint())
+  }
+}
+
+@Suite struct `The best epoch` {
+  private func record(_ epoch: Int, _ loss: Double) -> EpochRecord {
+    let scores = EpochRecord.Scores(loss: loss, accuracy: 0.5)
+    return EpochRecord(epoch: epoch, training: scores, validation: scores)
+  }
+
+  @Test func `has the lowest validation loss, the earliest of equals, never one that is no number`()
+  {
+    let epochs = [record(1, .nan), record(2, 0.5), record(3, 0.4), record(4, 0.4)]
+    #expect(epochs.best?.epoch == 3)
+    #expect([EpochRecord]().best == nil)
+  }
+}
