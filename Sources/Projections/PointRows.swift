@@ -1,0 +1,49 @@
+import Tensors
+
+/// Points as rows of Double: what the methods here compute with.
+struct PointRows: Sendable, Hashable {
+  let rows: [[Double]]
+  let dimensions: Int
+
+  init(rows: [[Double]], dimensions: Int) {
+    self.rows = rows
+    self.dimensions = dimensions
+  }
+
+  /// The rows of a tensor.
+  ///
+  /// - Precondition: it has two axes.
+  init(_ points: Tensor) {
+    precondition(
+      points.shape.count == 2, "points of shape \(points.shape) instead of [points, dimensions]")
+    let dimensions = points.shape[1]
+    self.init(
+      rows: (0..<points.shape[0]).map { row in
+        points.scalars[row * dimensions..<(row + 1) * dimensions].map(Double.init)
+      }, dimensions: dimensions)
+  }
+
+  /// The same points scaled to length one; zero stays zero.
+  var unitLength: PointRows {
+    PointRows(
+      rows: rows.map { row in
+        let length = dot(row, row).squareRoot()
+        return length > 0 ? row.map { $0 / length } : row
+      }, dimensions: dimensions)
+  }
+
+  /// Squared Euclidean distances from the points of a range to all points, row by row.
+  func squaredDistances(from range: Range<Int>) -> [[Double]] {
+    range.map { one in
+      let row = rows[one]
+      return rows.map { other in
+        var sum = 0.0
+        for place in row.indices {
+          let difference = row[place] - other[place]
+          sum += difference * difference
+        }
+        return sum
+      }
+    }
+  }
+}

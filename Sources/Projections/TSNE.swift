@@ -1,0 +1,63 @@
+public import Tensors
+
+/// t-SNE: points in the plane whose neighbours are those that they have in many dimensions.
+///
+/// In three stages, each a value that can be looked at: `Affinities`, a start from the two largest
+/// principal components, and the `Descent`. Nothing is random: the same points give the same map, on
+/// any number of cores.
+///
+///     let map = TSNE(distance: .cosine).map(of: vectors)
+///
+/// Source: van der Maaten and Hinton (2008), "Visualizing data using t-SNE"; the start after Kobak and
+/// Berens (2019), "The art of using t-SNE for single-cell transcriptomics".
+public struct TSNE: Sendable, Hashable, Codable {
+  /// What makes two points far from each other.
+  public enum Distance: String, Sendable, Hashable, Codable {
+    /// The length of their difference.
+    case euclidean
+    /// The angle between them: points are scaled to length one first. The choice for word vectors.
+    case cosine
+  }
+
+  /// The effective number of neighbours of a point; lowered where there are few points.
+  public var perplexity: Double
+  /// What makes two points far from each other.
+  public var distance: Distance
+  /// How the map moves downhill.
+  public var schedule: Descent.Schedule
+
+  /// A way to make maps.
+  ///
+  /// - Precondition: `perplexity` is at least 1.
+  public init(
+    perplexity: Double = 30, distance: Distance = .euclidean,
+    schedule: Descent.Schedule = Descent.Schedule()
+  ) {
+    precondition(perplexity >= 1, "TSNE: a perplexity of \(perplexity)")
+    self.perplexity = perplexity
+    self.distance = distance
+    self.schedule = schedule
+  }
+
+  /// The map of points, `[points, dimensions]`: one place in the plane for each, about the origin.
+  ///
+  /// - Precondition: `points` has two axes.
+  public func map(of points: Tensor) -> [SIMD2<Double>] {
+    let descent = descent(of: points)
+    return descent.reduce(descent.start) { $1.points }
+  }
+
+  /// The way to the map of points, `[points, dimensions]`, step by step.
+  ///
+  /// Points of more than 50 dimensions are reduced to their 50 largest principal components first.
+  ///
+  /// - Precondition: `points` has two axes.
+  public func descent(of points: Tensor) -> Descent {
+    var rows = PointRows(points)
+    if distance == .cosine { rows = rows.unitLength }
+    if rows.dimensions > 50 { rows = PrincipalComponents(of: rows, count: 50).project(rows) }
+    return Descent(
+      of: Affinities(of: rows, perplexity: perplexity), from: startingMap(of: rows),
+      schedule: schedule)
+  }
+}
