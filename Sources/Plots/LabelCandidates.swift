@@ -1,0 +1,96 @@
+/// The places each label may take: around its point, near ones first, cheapest first.
+struct LabelCandidates {
+  private(set) var places: ContiguousArray<LabelPlacement.Place> = []
+  private(set) var starts: [Int] = [0]
+
+  /// Distances of the box from the point, with the number of directions tried at each.
+  private static let rings: [(gaps: [Double], directions: Int)] = [
+    ([2.5, 5], 8), ([9, 14, 20, 28], 16), ([38, 50, 64, 80, 100], 32),
+  ]
+  /// How much a direction is disliked, from east clockwise in eighths: east is best, south worst.
+  private static let dislikes = [0.0, 0.9, 1.0, 0.9, 0.3, 0.4, 0.8, 0.4]
+  private static let markerCost = 200.0
+
+  private struct Offset {
+    let gap: Double
+    let unit: SIMD2<Double>
+    let reach: SIMD2<Double>
+    let dislike: Double
+  }
+
+  private static var offsets: [Offset] {
+    rings.flatMap { ring in
+      ring.gaps.flatMap { gap in
+        (0..<ring.directions).map { step in
+          let turn = Double(step) / Double(ring.directions)
+          let (x, y) = direction(turn: turn)
+          // Where on its box a label hangs: corners at the diagonals, sides between.
+          let unit = SIMD2(x, y)
+          let reach = (unit * 2.0.squareRoot()).clamped(
+            lowerBound: SIMD2(repeating: -1), upperBound: SIMD2(repeating: 1))
+          let eighth = turn * 8
+          let (low, part) = (Int(eighth), eighth - eighth.rounded(.down))
+          let dislike = dislikes[low % 8] * (1 - part) + dislikes[(low + 1) % 8] * part
+          return Offset(gap: gap, unit: unit, reach: reach, dislike: dislike)
+        }
+      }
+    }
+  }
+
+  init(
+    points: [SIMD2<Double>], sizes: [SIMD2<Double>], frame: SIMD4<Double>, farthest: Double
+  ) {
+    let radius = LabelPlacement.markerRadius
+    var markers = LabelIndex(frame: frame, count: points.count)
+    let boxes = points.map { SIMD4($0.x - radius, $0.y - radius, $0.x + radius, $0.y + radius) }
+    for (marker, box) in boxes.enumerated() { markers.insert(marker, reach: box) }
+    let offsets = Self.offsets.filter { $0.gap <= farthest }
+    var nearby: [Int] = []
+    for (point, size) in zip(points, sizes) {
+      var own: [LabelPlacement.Place] = []
+      for offset in offsets {
+        let place = Self.place(point: point, size: size, offset: offset)
+        let box = place.box
+        guard box.x >= frame.x, box.y >= frame.y, box.z <= frame.z, box.w <= frame.w else {
+          continue
+        }
+        markers.collect(near: box, into: &nearby)
+        let covered = nearby.count { overlap(box, boxes[$0]) }
+        own.append(
+          LabelPlacement.Place(
+            box: box, leader: place.leader, hasLeader: place.hasLeader,
+            cost: offset.gap + 3 * offset.dislike + Self.markerCost * Double(covered),
+            reach: place.reach))
+      }
+      own.sort { first, second in
+        if first.cost != second.cost { return first.cost < second.cost }
+        return (first.box.x, first.box.y) < (second.box.x, second.box.y)
+      }
+      places.append(contentsOf: own)
+      starts.append(places.count)
+    }
+  }
+
+  private static func place(
+    point: SIMD2<Double>, size: SIMD2<Double>, offset: Offset
+  ) -> LabelPlacement.Place {
+    let half = size / 2 + LabelPlacement.padding
+    let distance = offset.gap + LabelPlacement.markerRadius
+    let center = point + offset.unit * distance + offset.reach * (half - LabelPlacement.padding)
+    let box = SIMD4(
+      center.x - half.x, center.y - half.y, center.x + half.x, center.y + half.y)
+    let nearest = point.clamped(
+      lowerBound: center - (half - LabelPlacement.padding),
+      upperBound: center + (half - LabelPlacement.padding))
+    let line = nearest - point
+    let length = (line * line).sum().squareRoot()
+    let edge = length > 0 ? point + line * (LabelPlacement.markerRadius / length) : point
+    let hasLeader = offset.gap > LabelPlacement.leaderGap
+    let leader = SIMD4(edge.x, edge.y, nearest.x, nearest.y)
+    let reach =
+      hasLeader
+      ? SIMD4(min(box.x, edge.x), min(box.y, edge.y), max(box.z, edge.x), max(box.w, edge.y)) : box
+    return LabelPlacement.Place(
+      box: box, leader: leader, hasLeader: hasLeader, cost: offset.gap, reach: reach)
+  }
+}

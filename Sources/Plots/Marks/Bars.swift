@@ -1,0 +1,54 @@
+extension Mark {
+  /// Bars from zero: upright over intervals of x, or lying, one for each category of y.
+  public struct Bars: Sendable, Hashable, Codable {
+    /// What the legend says; empty for none.
+    public var name: String
+    /// Where each bar begins along its axis.
+    public var lower: Column
+    /// Where each bar ends along its axis.
+    public var upper: Column
+    /// How long each is.
+    public var lengths: Column
+    /// What stands at the end of each; empty for nothing.
+    public var labels: [String]
+    /// The color.
+    public var hue: Hue
+    /// Whether they lie.
+    public var isHorizontal: Bool
+
+    /// Upright bars over the intervals between neighbors of `edges`.
+    ///
+    /// - Precondition: one edge more than lengths.
+    public init(
+      _ name: String = "", between edges: [Double], lengths: Column, hue: Hue = .blue
+    ) {
+      precondition(
+        edges.count == lengths.values.count + 1,
+        "Bars: \(edges.count) edges, \(lengths.values.count) lengths")
+      self.name = name
+      lower = Column(Array(edges.dropLast()))
+      upper = Column(Array(edges.dropFirst()))
+      self.lengths = lengths
+      labels = []
+      self.hue = hue
+      isHorizontal = false
+    }
+
+    /// Lying bars, one for each category of y in turn, with a label at the end of each.
+    ///
+    /// - Precondition: as many labels as lengths.
+    public init(_ name: String = "", lengths: Column, labels: [String], hue: Hue = .blue) {
+      precondition(
+        labels.count == lengths.values.count,
+        "Bars: \(labels.count) labels, \(lengths.values.count) lengths")
+      self.name = name
+      let places = lengths.values.indices.map(Double.init)
+      lower = Column(places.map { $0 - 0.36 })
+      upper = Column(places.map { $0 + 0.36 })
+      self.lengths = lengths
+      self.labels = labels
+      self.hue = hue
+      isHorizontal = true
+    }
+  }
+}

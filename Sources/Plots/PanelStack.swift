@@ -1,0 +1,179 @@
+/// Panels above each other, measured: their frames, scales and ticks, but no colors.
+struct PanelStack {
+  /// What stands at the right end of a panel, at a height of its data.
+  struct EndLabel {
+    let name: String
+    let hue: Hue
+    let value: Double
+  }
+
+  /// What stands above a panel, at a width of its data.
+  struct HeadLabel {
+    let text: String
+    let hue: Hue
+    let value: Double
+  }
+
+  /// One panel's share of the room.
+  struct Row {
+    var panel: Panel
+    var frame: Rectangle
+    var y: Scale
+    var ticks: [Scale.Tick] = []
+    var ends: [EndLabel]
+    var heads: [HeadLabel]
+    /// Rows of text above the frame, each with its texts from left to right.
+    var heading: [[PlacedLabel]] = []
+  }
+
+  /// A text of a heading.
+  struct PlacedLabel {
+    let text: String
+    let full: String
+    let hue: Hue?
+    let left: Double
+    let width: Double
+  }
+
+  var rows: [Row]
+  var x: Scale
+  var xTicks: [Scale.Tick] = []
+  var hasLegend = false
+  let room: Rectangle
+  let typesetter: Typesetter
+
+  /// Lays `panels` out in `room`.
+  init(_ panels: [Panel], in room: Rectangle, hasLegend: Bool, typesetter: Typesetter) {
+    self.room = room
+    self.typesetter = typesetter
+    self.hasLegend = hasLegend
+    let xAxis = panels.last?.x ?? Axis()
+    let marks = panels.flatMap(\.marks)
+    x = Scale(
+      xAxis, over: marks.flatMap(\.xValues) + panels.flatMap(\.x.includes),
+      padding: marks.contains(where: \.isBars) ? 0 : 0.02)
+    rows = panels.map { panel in
+      Row(
+        panel: panel, frame: room,
+        y: Scale(panel.y, over: panel.marks.flatMap(\.yValues), padding: 0.05),
+        ends: hasLegend ? [] : panel.marks.compactMap(\.endLabel),
+        heads: panel.marks.flatMap { $0.headLabels(axis: xAxis) })
+    }
+    solve()
+  }
+
+  /// Whether the names of series take too much of the height to stand beside their lines.
+  var endsAreCrowded: Bool {
+    rows.contains { row in
+      row.ends.count > 5
+        || Double(row.ends.count) * Style.tick.lineHeight > 0.35 * row.frame.size.height
+    }
+  }
+
+  /// The widest a name beside a line may be.
+  var endLimit: Double { room.size.width * 0.3 }
+
+  private var xAxisHeight: Double {
+    guard x.axis.isVisible else { return 4 }
+    return Style.tickDrop + Style.tick.size
+      + (x.axis.title.isEmpty ? 2 : Style.label.lineHeight + 3)
+  }
+
+  /// Widths depend on ticks, ticks on heights, heights on headings, headings on widths: three rounds
+  /// settle them, each from the left margin of the one before.
+  private mutating func solve() {
+    let right = rightMargin
+    var left = 0.0
+    for _ in 0..<3 {
+      let width = max(room.size.width - left - right, 10)
+      x.start = room.left + left
+      x.end = x.start + width - barLabelWidth
+      for index in rows.indices { rows[index].heading = heading(of: rows[index]) }
+      placeFrames(left: room.left + left, width: width)
+      left = max(left, leftMargin)
+    }
+    let bounds = room.left...max(room.right, room.left)
+    guard x.axis.isVisible else { return }
+    xTicks = x.ticks(gap: Style.labelGap, bounds: bounds) { typesetter.width($0, Style.tick) }
+  }
+
+  private mutating func placeFrames(left: Double, width: Double) {
+    let headings = rows.map { row in
+      row.heading.isEmpty ? 6 : Double(row.heading.count) * Style.label.lineHeight + 5
+    }
+    let gap = 9.0
+    let gaps = gap * Double(rows.count - 1)
+    let free = room.size.height - xAxisHeight - headings.reduce(0, +) - gaps
+    let weights = rows.map(\.panel.weight).reduce(0, +)
+    var top = room.top
+    for index in rows.indices {
+      top += headings[index]
+      let height = max(free * rows[index].panel.weight / max(weights, 1e-9), 8)
+      rows[index].frame = Rectangle(x: left, y: top, width: width, height: height)
+      var y = rows[index].y
+      if case .category = y.axis.kind {
+        (y.start, y.end) = (top, top + height)
+      } else {
+        (y.start, y.end) = (top + height, top)
+      }
+      rows[index].y = y
+      rows[index].ticks = yTicks(rows[index], bounds: (top - 5)...(top + height + 4.5))
+      top += height + gap
+    }
+  }
+
+  private func yTicks(_ row: Row, bounds: ClosedRange<Double>) -> [Scale.Tick] {
+    guard row.panel.y.isVisible else { return [] }
+    let font = Style.tick
+    return row.y.ticks(gap: 1, bounds: bounds) { _ in font.size }
+  }
+
+  /// The widest a tick label at the left may be: names of categories can be long.
+  var tickLimit: Double { room.size.width * 0.35 }
+
+  private var leftMargin: Double {
+    let widths = rows.flatMap { row in
+      row.ticks.map { min(typesetter.width($0.label, Style.tick), tickLimit) }
+    }
+    return widths.max().map { $0 + 6 } ?? 0
+  }
+
+  private var rightMargin: Double {
+    let widths = rows.flatMap(\.ends).map {
+      min(typesetter.width($0.name, Style.tick), endLimit)
+    }
+    return widths.max().map { $0 + 10 } ?? 6
+  }
+
+  /// What lying bars leave free at the right for their labels.
+  private var barLabelWidth: Double {
+    let labels = rows.flatMap(\.panel.marks).flatMap(\.barLabels)
+    let widths = labels.map { min(typesetter.width($0, Style.tick), endLimit) }
+    return widths.max().map { $0 + 4 } ?? 0
+  }
+
+  /// The title of the y axis, then the labels of rules and gaps, each in the first row with room.
+  private func heading(of row: Row) -> [[PlacedLabel]] {
+    var lines: [[PlacedLabel]] = []
+    func add(_ text: String, hue: Hue?, font: Font, place: (Double) -> Double) {
+      let shown = typesetter.shortened(text, to: room.size.width, font)
+      let width = typesetter.width(shown, font)
+      let left = min(max(place(width), room.left), room.right - width)
+      let label = PlacedLabel(text: shown, full: text, hue: hue, left: left, width: width)
+      let line = lines.firstIndex { line in
+        line.allSatisfy { left + width + 10 <= $0.left || $0.left + $0.width + 10 <= left }
+      }
+      if let line { lines[line].append(label) } else { lines.append([label]) }
+    }
+    if row.panel.y.isVisible, !row.panel.y.title.isEmpty {
+      add(row.panel.y.title, hue: nil, font: Style.label) { _ in room.left }
+    }
+    for head in row.heads {
+      guard let place = x(head.value) else { continue }
+      // The label begins or ends at its rule, on the side with more room.
+      let isLeft = place < (x.start + x.end) / 2
+      add(head.text, hue: head.hue, font: Style.tick) { isLeft ? place : place - $0 }
+    }
+    return lines
+  }
+}

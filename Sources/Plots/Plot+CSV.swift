@@ -1,0 +1,71 @@
+extension Plot {
+  /// The data of the plot as comma-separated values with a header (RFC 4180), for who wants to draw it anew.
+  public var csv: String {
+    let rows: [[String]] =
+      switch content {
+      case .panels(let panels):
+        [["panel", "series", "x", "y"]]
+          + panels.flatMap { panel in
+            panel.marks.flatMap { $0.table(panel: panel.y.title, categories: panel.categories) }
+          }
+      case .grids(let grids): grids.flatMap(\.table)
+      case .map(let map):
+        [["word", "x", "y", "group"]]
+          + map.texts.indices.map { index in
+            [
+              map.texts[index], "\(map.x.values[index])", "\(map.y.values[index])",
+              map.groups[map.memberships[index]].name,
+            ]
+          }
+      }
+    return rows.map { $0.map(quoted).joined(separator: ",") + "\r\n" }.joined()
+  }
+
+  private func quoted(_ field: String) -> String {
+    guard field.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return field }
+    return "\""
+      + field.split(separator: "\"", omittingEmptySubsequences: false)
+      .joined(separator: "\"\"") + "\""
+  }
+}
+
+extension Panel {
+  fileprivate var categories: [String] {
+    if case .category(let names) = y.kind { names } else { [] }
+  }
+}
+
+extension Mark {
+  fileprivate func table(panel: String, categories: [String]) -> [[String]] {
+    switch self {
+    case .line(let line):
+      zip(line.x.values, line.y.values).map { [panel, line.name, "\($0)", "\($1)"] }
+    case .points(let points):
+      zip(points.x.values, points.y.values).map { [panel, points.name, "\($0)", "\($1)"] }
+    case .rule(let rule): [[panel, rule.label, rule.orientation.rawValue, "\(rule.value)"]]
+    case .bars(let bars):
+      bars.lengths.values.indices.map { index in
+        let place =
+          categories.indices.contains(index)
+          ? categories[index] : "\(bars.lower.values[index]) to \(bars.upper.values[index])"
+        return [panel, bars.name, place, "\(bars.lengths.values[index])"]
+      }
+    case .band(let band):
+      band.x.values.indices.flatMap { index in
+        [("lower", band.lower), ("upper", band.upper)].map { name, column in
+          [panel, name, "\(band.x.values[index])", "\(column.values[index])"]
+        }
+      }
+    }
+  }
+}
+
+extension Grid {
+  fileprivate var table: [[String]] {
+    let header = columns.isEmpty ? [] : [(rows.isEmpty ? [] : [rowTitle]) + columns]
+    return header
+      + cells.enumerated().map { index, row in
+        (rows.isEmpty ? [] : [rows[index]]) + row.map { $0.lines.first ?? "" }
+      }
+  }
+}

@@ -1,0 +1,54 @@
+/// A plot as data: marks, scales and guides, laid out to a scene when its size is known.
+public struct Plot: Sendable, Hashable, Codable {
+  /// The kinds of plot.
+  public enum Content: Sendable, Hashable, Codable {
+    /// Panels above each other that share x.
+    case panels([Panel])
+    /// Matrices beside each other, with cells of one size.
+    case grids([Grid])
+    /// Words at points.
+    case map(LabelMap)
+  }
+
+  /// What the plot shows, in words.
+  public var title: String
+  /// A second line, such as the settings it was made with; empty for none.
+  public var subtitle: String
+  /// The alternative text.
+  public var summary: String
+  /// What is drawn.
+  public var content: Content
+  /// Sentences below the plot.
+  public var notes: [String]
+  /// The size it looks best at, in points; 468 wide is the full width of a page.
+  public var preferredSize: Size
+
+  /// A plot of some content.
+  public init(
+    title: String, subtitle: String = "", summary: String, content: Content, notes: [String] = [],
+    preferredSize: Size = .inches(6.5, 4.06)
+  ) {
+    self.title = title
+    self.subtitle = subtitle
+    self.summary = summary
+    self.content = content
+    self.notes = notes
+    self.preferredSize = preferredSize
+  }
+
+  /// The plot laid out on a page of `size` points.
+  ///
+  /// - Parameters:
+  ///   - size: the page; at least 1 inch in both directions to be readable.
+  ///   - theme: the colors. All places are the same in every theme.
+  ///   - metrics: the measure of text.
+  public func scene(size: Size, theme: Theme, metrics: any TextMetrics) -> Scene {
+    var page = Page(plot: self, size: size, theme: theme, metrics: metrics)
+    switch content {
+    case .panels(let panels): page.draw(panels)
+    case .grids(let grids): page.draw(grids)
+    case .map(let map): page.draw(map)
+    }
+    return page.scene
+  }
+}

@@ -1,0 +1,111 @@
+extension Scale {
+  /// A tick, and where its label stands.
+  struct Tick {
+    let place: Double
+    let labelPlace: Double
+    let label: String
+    let tooltip: String?
+  }
+
+  /// The ticks of the scale, as many as its length carries with labels apart.
+  ///
+  /// - Parameters:
+  ///   - gap: the least distance of labels along the axis.
+  ///   - bounds: the range that labels must not leave.
+  ///   - size: the length that a label takes along the axis.
+  func ticks(
+    gap: Double, bounds: ClosedRange<Double>, size: (String) -> Double
+  ) -> [Tick] {
+    if case .category(let names) = axis.kind {
+      return thinned(names.enumerated().map { (Double($0), $1) }, gap, bounds, size)
+    }
+    let typical = max(
+      size(label(for: [lower, upper].map(value)).max { size($0) < size($1) } ?? ""), 1)
+    var count = min(max(Int(length / (4 * typical)), 2), 10)
+    if axis.kind != .linear { count = max(count, Int(length / (2.5 * typical))) }
+    // Round ticks can all but miss a short range: three inside are wanted where there is room.
+    let most = count + 4
+    while count < most, inside(candidates(count)).count < 3 { count += 1 }
+    while true {
+      let values = inside(candidates(count))
+      let labels = label(for: values)
+      let ticks = zip(values, labels).compactMap { tick($0, $1, bounds, size) }
+      let touching = zip(ticks, ticks.dropFirst()).contains { first, second in
+        abs(first.labelPlace - second.labelPlace)
+          < (size(first.label) + size(second.label)) / 2 + gap
+      }
+      if !touching { return ticks }
+      if count == 1 { return Array(ticks.prefix(1)) }
+      count -= 1
+    }
+  }
+
+  private func inside(_ values: [Double]) -> [Double] {
+    values.filter { value in
+      guard let place = self(value) else { return false }
+      return place >= min(start, end) - 1e-6 && place <= max(start, end) + 1e-6
+    }
+  }
+
+  /// The value at a place of the untransformed range.
+  private func value(_ place: Double) -> Double {
+    axis.kind == .log ? power(10, place) : place
+  }
+
+  private func candidates(_ count: Int) -> [Double] {
+    switch axis.kind {
+    case .integer: Ticks.integers(from: data.lowerBound, to: data.upperBound, count: count)
+    case .log:
+      Ticks.logarithmic(from: value(lower), to: value(upper), count: max(count, 2))
+        ?? Ticks.extended(from: value(lower), to: value(upper), count: count)
+    case .linear, .category: Ticks.extended(from: lower, to: upper, count: count)
+    }
+  }
+
+  private func tick(
+    _ value: Double, _ label: String, _ bounds: ClosedRange<Double>, _ size: (String) -> Double
+  ) -> Tick? {
+    guard let place = self(value) else { return nil }
+    let half = size(label) / 2
+    let inside =
+      bounds.upperBound - bounds.lowerBound > 2 * half
+      ? min(max(place, bounds.lowerBound + half), bounds.upperBound - half) : place
+    return Tick(place: place, labelPlace: inside, label: label, tooltip: nil)
+  }
+
+  /// Every so many names, as few left out as the gap allows.
+  private func thinned(
+    _ names: [(Double, String)], _ gap: Double, _ bounds: ClosedRange<Double>,
+    _ size: (String) -> Double
+  ) -> [Tick] {
+    let room = length / max(upper - lower, 1)
+    let need = (names.map { size($0.1) }.max() ?? 0) + gap
+    let stride = max(1, Int((need / room - 1e-9).rounded(.up)))
+    return names.enumerated().filter { $0.offset % stride == 0 }
+      .compactMap { tick($0.element.0, $0.element.1, bounds, size) }
+  }
+
+  /// How `values` are written, all with the same decimals.
+  private func label(for values: [Double]) -> [String] {
+    let values = axis.format == .absolute ? values.map(abs) : values
+    let factor = axis.format == .percent ? 100.0 : 1
+    let unit = axis.format == .percent ? " %" : ""
+    let shown = values.map { $0 * factor }
+    let greatest = shown.map(abs).max() ?? 0
+    let least = shown.map(abs).filter { $0 > 0 }.min() ?? 0
+    if greatest >= 1e7 || (greatest > 0 && greatest < 1e-4) || (axis.kind == .log && least < 1e-4) {
+      return shown.map { NumberFormat.scientific($0, digits: 6) + unit }
+    }
+    if axis.kind == .log {
+      return shown.map { NumberFormat.plainest($0) + unit }
+    }
+    let decimals =
+      (0...10).first { decimals in
+        shown.allSatisfy { value in
+          let scaled = value * powerOfTen(decimals)
+          return abs(scaled - scaled.rounded()) < 1e-6 * max(abs(scaled), 1)
+        }
+      } ?? 3
+    return shown.map { NumberFormat.fixed($0, decimals: decimals) + unit }
+  }
+}

@@ -1,0 +1,61 @@
+import Testing
+
+@testable import Plots
+
+@Suite struct `Label placement` {
+  /// Points in clumps and labels of several lengths, the same every time.
+  static func crowd(_ count: Int) -> (points: [SIMD2<Double>], sizes: [SIMD2<Double>]) {
+    var state: UInt64 = 7
+    func next() -> Double {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Double(state >> 11) / Double(1 << 53)
+    }
+    var points: [SIMD2<Double>] = []
+    var sizes: [SIMD2<Double>] = []
+    for index in 0..<count {
+      let middle = SIMD2(90 + Double(index % 3) * 140, 100 + Double(index % 4) * 80)
+      points.append(middle + SIMD2(next() + next() - 1, next() + next() - 1) * 80)
+      sizes.append(SIMD2(12 + next() * 40, 10))
+    }
+    return (points, sizes)
+  }
+
+  static let frame = Rectangle(x: 0, y: 0, width: 468, height: 468)
+
+  @Test func `leaves no overlap among a hundred words, and drops none`() throws {
+    let (points, sizes) = Self.crowd(100)
+    let placement = LabelPlacement(points: points, sizes: sizes, in: Self.frame)
+    #expect(placement.conflicted.isEmpty)
+    let boxes = try points.indices.map { try #require(placement.place(of: $0)).box }
+    for first in boxes.indices {
+      for second in boxes.indices.dropFirst(first + 1) {
+        #expect(!overlap(boxes[first], boxes[second]))
+      }
+    }
+  }
+
+  @Test func `gives the same places twice`() {
+    let (points, sizes) = Self.crowd(120)
+    let placements = (0..<2).map { _ in
+      LabelPlacement(points: points, sizes: sizes, in: Self.frame).chosen
+    }
+    #expect(placements[0] == placements[1])
+  }
+
+  @Test func `puts a lone label to the right of its point`() throws {
+    let placement = LabelPlacement(points: [[200, 200]], sizes: [[40, 10]], in: Self.frame)
+    let box = try #require(placement.place(of: 0)).box
+    #expect(box.x > 200 && box.y < 200 && box.w > 200)
+  }
+
+  @Test func `drops the least important where there is no room`() {
+    let points = Array(repeating: SIMD2(20.0, 20), count: 40)
+    let sizes = Array(repeating: SIMD2(30.0, 10), count: 40)
+    let frame = Rectangle(x: 0, y: 0, width: 80, height: 60)
+    var placement = LabelPlacement(points: points, sizes: sizes, in: frame)
+    let dropped = placement.dropConflicts(priorities: (0..<40).map { -Double($0) })
+    #expect(placement.conflicted.isEmpty)
+    #expect(!dropped.isEmpty && dropped.count < 40)
+    #expect(!dropped.contains(0))
+  }
+}
