@@ -1,0 +1,120 @@
+import CPangoCairo
+import Plots
+
+/// Cairo's drawing context on one surface; it replays scenes in points.
+@safe struct Canvas: ~Copyable {
+  /// How letters are put down.
+  enum Lettering {
+    /// As text, which PDF keeps searchable.
+    case text
+    /// As filled outlines: Cairo 1.16 puts the glyphs of a bitmap on whole pixels, outlines where
+    /// they belong.
+    case outlines
+  }
+
+  private let context: OpaquePointer
+  private let lettering: Lettering
+
+  /// A canvas on `surface`, which must outlive it.
+  init(on surface: OpaquePointer, lettering: Lettering) throws(DrawingError) {
+    try CairoStatus.check(unsafe cairo_surface_status(surface), "a page")
+    guard let context = unsafe cairo_create(surface) else { throw .engine("Cairo: no context") }
+    unsafe self.context = context
+    self.lettering = lettering
+    unsafe cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND)
+    unsafe cairo_set_line_cap(context, CAIRO_LINE_CAP_BUTT)
+    unsafe cairo_set_antialias(context, CAIRO_ANTIALIAS_BEST)
+  }
+
+  deinit { unsafe cairo_destroy(context) }
+
+  /// Draws a scene from its page up.
+  func draw(_ scene: Scene, with shaper: borrowing TextShaper) throws(DrawingError) {
+    try scene.requireFinite()
+    unsafe cairo_save(context)
+    setSource(scene.background)
+    unsafe cairo_paint(context)
+    for item in scene.items {
+      switch item {
+      case .shape(let shape): draw(shape)
+      case .text(let run): draw(run, with: shaper)
+      }
+    }
+    unsafe cairo_restore(context)
+    try check("a scene of \(scene.items.count) items")
+  }
+
+  private func check(_ operation: String) throws(DrawingError) {
+    try CairoStatus.check(unsafe cairo_status(context), operation)
+  }
+
+  private func draw(_ shape: Scene.Shape) {
+    unsafe cairo_save(context)
+    defer { unsafe cairo_restore(context) }
+    if let clip = shape.clip {
+      unsafe cairo_rectangle(
+        context, clip.origin.x, clip.origin.y, clip.size.width, clip.size.height)
+      unsafe cairo_clip(context)
+    }
+    trace(shape.path)
+    if let fill = shape.fill {
+      setSource(fill)
+      unsafe cairo_fill_preserve(context)
+    }
+    if let stroke = shape.stroke {
+      setSource(stroke.color)
+      unsafe cairo_set_line_width(context, stroke.width)
+      unsafe cairo_set_dash(context, stroke.dash, Int32(stroke.dash.count), 0)
+      unsafe cairo_stroke_preserve(context)
+    }
+    unsafe cairo_new_path(context)
+  }
+
+  private func trace(_ path: Scene.Path) {
+    unsafe cairo_new_path(context)
+    switch path {
+    case .polyline(let points, let closed):
+      for point in points { unsafe cairo_line_to(context, point.x, point.y) }
+      if closed { unsafe cairo_close_path(context) }
+    case .rectangle(let box):
+      unsafe cairo_rectangle(
+        context, box.origin.x, box.origin.y, box.size.width, box.size.height)
+    case .circle(let center, let radius):
+      unsafe cairo_arc(context, center.x, center.y, radius, 0, 2 * Double.pi)
+      unsafe cairo_close_path(context)
+    }
+  }
+
+  private func draw(_ run: TextRun, with shaper: borrowing TextShaper) {
+    guard run.font.isVisible, !run.string.isEmpty else { return }
+    let line = shaper.line(run.string.drawn, in: run.font)
+    unsafe cairo_save(context)
+    defer { unsafe cairo_restore(context) }
+    unsafe cairo_translate(context, run.position.x, run.position.y)
+    unsafe cairo_rotate(context, run.rotation * Double.pi / 180)
+    let start = -line.width * run.anchor.share
+    if let halo = run.halo {
+      unsafe cairo_move_to(context, start, 0)
+      unsafe line.trace(on: context)
+      setSource(halo)
+      unsafe cairo_set_line_width(context, TextRun.haloStroke)
+      unsafe cairo_stroke(context)
+    }
+    setSource(run.color)
+    unsafe cairo_move_to(context, start, 0)
+    switch lettering {
+    case .text:
+      unsafe line.show(on: context)
+    case .outlines:
+      unsafe line.trace(on: context)
+      unsafe cairo_fill(context)
+    }
+    unsafe cairo_new_path(context)
+  }
+
+  private func setSource(_ color: Color) {
+    unsafe cairo_set_source_rgba(
+      context, Double(color.red) / 255, Double(color.green) / 255, Double(color.blue) / 255,
+      color.opacity)
+  }
+}

@@ -1,0 +1,32 @@
+import CPangoCairo
+import FoundationEssentials
+
+/// A fontconfig configuration of its own that knows the pinned font files and nothing else.
+@safe struct FontSet: ~Copyable {
+  private let configuration: OpaquePointer
+
+  /// The configuration with `faces`.
+  ///
+  /// - Throws: `missingFont` for the first file that is not there.
+  init(_ faces: [Typeface]) throws(DrawingError) {
+    guard let configuration = unsafe FcConfigCreate() else {
+      throw .engine("fontconfig offers no configuration")
+    }
+    for face in faces {
+      guard FileManager.default.fileExists(atPath: face.path),
+        unsafe FcConfigAppFontAddFile(configuration, face.path) != 0
+      else {
+        unsafe FcConfigDestroy(configuration)
+        throw .missingFont(path: face.path, package: face.package)
+      }
+    }
+    unsafe self.configuration = configuration
+  }
+
+  deinit { unsafe FcConfigDestroy(configuration) }
+
+  /// Makes `map` find these fonts and no others; the map keeps its own reference.
+  func install(in map: UnsafeMutablePointer<PangoFontMap>) {
+    unsafe pango_fc_font_map_set_config(octavo_fc_font_map(map), configuration)
+  }
+}

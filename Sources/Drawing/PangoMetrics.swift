@@ -1,0 +1,37 @@
+public import Plots
+
+/// Text metrics by Pango with the pinned fonts, the same for every format and on every thread.
+public struct PangoMetrics: TextMetrics, Sendable {
+  /// Metrics of the pinned fonts.
+  ///
+  /// Where a font is not installed, extents are estimates; `requireFonts()` and every drawing then
+  /// throw, so no figure is ever made from them.
+  public init() {}
+
+  /// The room a line of text takes: its advance width, 0.76 em up and 0.24 em down, and more where
+  /// the ink reaches further.
+  public func extent(of string: String, in font: Font) -> TextExtent {
+    guard font.isVisible else { return TextExtent(width: 0, ascent: 0, descent: 0) }
+    guard case .success(let engine) = TextEngine.pinned else {
+      return TextExtent(
+        width: Double(string.count) * font.size * 0.55, ascent: font.size * 0.76,
+        descent: font.size * 0.24)
+    }
+    return engine.extent(of: string.drawn, in: font)
+  }
+
+  /// The characters of a string that no pinned font can draw; PNG and PDF show a white square for
+  /// each, SVG leaves them to the reader's fonts.
+  public func unknownCharacters(in string: String, font: Font) throws(DrawingError) -> [Character] {
+    try TextEngine.pinned.get().withShaper { (shaper) throws(DrawingError) in
+      shaper.unknownCharacters(in: string.drawn, font: font)
+    }
+  }
+
+  /// Asserts that every pinned font is installed.
+  ///
+  /// - Throws: `DrawingError.missingFont` with the Debian package to install.
+  public static func requireFonts() throws(DrawingError) {
+    _ = try TextEngine.pinned.get()
+  }
+}

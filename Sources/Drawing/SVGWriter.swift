@@ -1,0 +1,105 @@
+import Plots
+
+/// Turns a scene into SVG item by item; Cairo's own SVG has neither text nor stable identifiers.
+struct SVGWriter {
+  /// More tooltips than this make a page slow; a scene beyond it goes without.
+  static let tooltipLimit = 2000
+
+  private let scene: Scene
+  private let dark: Scene
+  private let id: String
+  private let hasTooltips: Bool
+  private var palette = SVGPalette()
+  private var clips: [Rectangle: Int] = [:]
+  private var definitions = ""
+  private var body = ""
+
+  /// A writer for a scene and the same layout in the colors of a dark page.
+  init(_ scene: Scene, dark: Scene, id: String) {
+    precondition(
+      scene.items.count == dark.items.count,
+      "svg: \(scene.items.count) light items but \(dark.items.count) dark ones")
+    self.scene = scene
+    self.dark = dark
+    self.id = id
+    hasTooltips = scene.items.count { $0.tooltip != nil } <= SVGWriter.tooltipLimit
+  }
+
+  /// The whole file.
+  mutating func write() -> String {
+    write(page: scene.size)
+    for (light, dark) in zip(scene.items, dark.items) {
+      switch (light, dark) {
+      case (.shape(let light), .shape(let dark)): write(light, dark: dark)
+      case (.text(let light), .text(let dark)): write(light, dark: dark)
+      default: preconditionFailure("svg: the dark scene has other items than the light one")
+      }
+    }
+    let (width, height) = (scene.size.width, scene.size.height)
+    return """
+      <svg xmlns="http://www.w3.org/2000/svg" id="\(id)" role="img" \
+      aria-labelledby="\(id)-title \(id)-desc" viewBox="0 0 \(width.svg) \(height.svg)" \
+      width="\(width.svg)pt" height="\(height.svg)pt" style="max-width:100%;height:auto" \
+      font-family="\(Font.Family.text.stack)">
+      <title id="\(id)-title">\(scene.title.xmlEscaped)</title>
+      <desc id="\(id)-desc">\(scene.summary.xmlEscaped)</desc>
+      \(palette.style(under: id))\(definitions.isEmpty ? "" : "<defs>\(definitions)</defs>\n")\
+      \(body)</svg>
+
+      """
+  }
+
+  private mutating func write(page: Size) {
+    let colors = palette.attributes([(.fill, scene.background, dark.background)])
+    body += "<rect width=\"\(page.width.svg)\" height=\"\(page.height.svg)\"\(colors)/>\n"
+  }
+
+  private mutating func write(_ shape: Scene.Shape, dark: Scene.Shape) {
+    var paints: [(SVGPalette.Property, Color, Color)] = []
+    if let fill = shape.fill { paints.append((.fill, fill, dark.fill ?? fill)) }
+    if let line = shape.stroke {
+      paints.append((.stroke, line.color, dark.stroke?.color ?? line.color))
+    }
+    var attributes = palette.attributes(paints)
+    if shape.fill == nil { attributes += " fill=\"none\"" }
+    if let line = shape.stroke { attributes += line.svgAttributes }
+    if let clip = shape.clip { attributes += " clip-path=\"url(#\(name(of: clip)))\"" }
+    body += element(shape.path.svg.name, shape.path.svg.attributes + attributes, shape.tooltip)
+  }
+
+  private mutating func write(_ run: TextRun, dark: TextRun) {
+    guard run.font.isVisible, !run.string.isEmpty else { return }
+    var paints: [(SVGPalette.Property, Color, Color)] = [(.fill, run.color, dark.color)]
+    if let halo = run.halo { paints.append((.stroke, halo, dark.halo ?? halo)) }
+    var attributes = run.svgAttributes + palette.attributes(paints)
+    if run.halo != nil {
+      attributes +=
+        " stroke-width=\"\(TextRun.haloStroke.svg)\" stroke-linejoin=\"round\" paint-order=\"stroke\""
+    }
+    let tooltip = hasTooltips ? run.tooltip.map { "<title>\($0.xmlEscaped)</title>" } ?? "" : ""
+    body += "<text\(attributes)>\(tooltip)\(run.string.xmlEscaped)</text>\n"
+  }
+
+  private func element(_ name: String, _ attributes: String, _ tooltip: String?) -> String {
+    guard hasTooltips, let tooltip else { return "<\(name)\(attributes)/>\n" }
+    return "<\(name)\(attributes)><title>\(tooltip.xmlEscaped)</title></\(name)>\n"
+  }
+
+  private mutating func name(of clip: Rectangle) -> String {
+    if let known = clips[clip] { return "\(id)-clip\(known)" }
+    let number = clips.count
+    clips[clip] = number
+    definitions +=
+      "<clipPath id=\"\(id)-clip\(number)\"><rect\(clip.svgAttributes)/></clipPath>"
+    return "\(id)-clip\(number)"
+  }
+}
+
+extension Scene.Item {
+  fileprivate var tooltip: String? {
+    switch self {
+    case .shape(let shape): shape.tooltip
+    case .text(let run): run.tooltip
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import Plots
+
+extension Scene {
+  /// Asserts that the page can be drawn on and that every coordinate is a number.
+  func requireFinite() throws(DrawingError) {
+    guard size.width > 0, size.height > 0, size.width.isFinite, size.height.isFinite else {
+      throw .unusableSize(width: size.width, height: size.height)
+    }
+    for (index, item) in items.enumerated() where !item.isFinite {
+      throw .notFinite(role: item.role, item: index)
+    }
+  }
+}
+
+extension Scene.Item {
+  fileprivate var role: String {
+    switch self {
+    case .shape(let shape): shape.role
+    case .text(let run): run.role
+    }
+  }
+
+  fileprivate var isFinite: Bool {
+    switch self {
+    case .text(let run):
+      run.position.isFinite && run.rotation.isFinite
+    case .shape(let shape):
+      shape.path.isFinite && (shape.clip?.isFinite ?? true) && (shape.stroke?.isFinite ?? true)
+    }
+  }
+}
+
+extension Scene.Path {
+  fileprivate var isFinite: Bool {
+    switch self {
+    case .polyline(let points, _): points.allSatisfy(\.isFinite)
+    case .rectangle(let box): box.isFinite
+    case .circle(let center, let radius): center.isFinite && radius.isFinite
+    }
+  }
+}
+
+extension Scene.Stroke {
+  fileprivate var isFinite: Bool { width.isFinite && dash.allSatisfy(\.isFinite) }
+}
+
+extension Rectangle {
+  fileprivate var isFinite: Bool { origin.isFinite && size.width.isFinite && size.height.isFinite }
+}
+
+extension Point {
+  fileprivate var isFinite: Bool { x.isFinite && y.isFinite }
+}
+
+extension TextRun {
+  /// The line width that leaves 1.5 points of halo outside the letters.
+  static let haloStroke = 3.0
+}
+
+extension TextRun.Anchor {
+  /// The share of the width that stands before the anchor.
+  var share: Double {
+    switch self {
+    case .start: 0
+    case .middle: 0.5
+    case .end: 1
+    }
+  }
+}

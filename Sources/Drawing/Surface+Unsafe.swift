@@ -1,0 +1,101 @@
+import CPangoCairo
+import Plots
+
+/// The door through which Cairo's status codes become errors.
+enum CairoStatus {
+  static func check(_ status: cairo_status_t, _ operation: String) throws(DrawingError) {
+    guard status != CAIRO_STATUS_SUCCESS else { return }
+    throw .engine("Cairo: \(unsafe String(cString: cairo_status_to_string(status))) (\(operation))")
+  }
+}
+
+/// Bytes that Cairo hands over piece by piece.
+private final class ByteSink {
+  var bytes: [UInt8] = []
+
+  /// What Cairo calls with each piece; `closure` is a `ByteSink`.
+  static let write: cairo_write_func_t = { closure, data, length in
+    guard let closure = unsafe closure, let data = unsafe data else {
+      return CAIRO_STATUS_WRITE_ERROR
+    }
+    let sink = unsafe Unmanaged<ByteSink>.fromOpaque(closure).takeUnretainedValue()
+    unsafe sink.bytes.append(contentsOf: UnsafeBufferPointer(start: data, count: Int(length)))
+    return CAIRO_STATUS_SUCCESS
+  }
+
+  /// The sink as Cairo carries it; valid while the sink is alive.
+  var closure: UnsafeMutableRawPointer { unsafe Unmanaged.passUnretained(self).toOpaque() }
+}
+
+/// A bitmap or a PDF in the making; owns its Cairo surface.
+@safe struct Surface: ~Copyable {
+  private let surface: OpaquePointer
+  private let sink: ByteSink
+
+  /// A bitmap of `scale` pixels a point.
+  init(bitmapOf size: Size, scale: Double) throws(DrawingError) {
+    let width = (size.width * scale).rounded(.up)
+    let height = (size.height * scale).rounded(.up)
+    guard (1...32_000).contains(width), (1...32_000).contains(height),
+      let surface = unsafe cairo_image_surface_create(
+        CAIRO_FORMAT_RGB24, Int32(width), Int32(height))
+    else { throw .unusableSize(width: size.width, height: size.height) }
+    unsafe cairo_surface_set_device_scale(surface, scale, scale)
+    try unsafe Surface.check(surface, "a bitmap")
+    unsafe self.surface = surface
+    sink = ByteSink()
+  }
+
+  /// A PDF page of `size` points, with the title and the date of the file.
+  init(pageOf size: Size, title: String, date: DocumentDate) throws(DrawingError) {
+    let sink = ByteSink()
+    guard
+      let surface = unsafe cairo_pdf_surface_create_for_stream(
+        ByteSink.write, sink.closure, size.width, size.height)
+    else { throw .engine("Cairo: no PDF surface") }
+    unsafe cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5)
+    unsafe cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, title)
+    unsafe cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, "Octavo")
+    unsafe cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, date.iso8601)
+    try unsafe Surface.check(surface, "a PDF")
+    unsafe self.surface = surface
+    self.sink = sink
+  }
+
+  deinit { unsafe cairo_surface_destroy(surface) }
+
+  /// Draws a scene onto the surface.
+  func draw(
+    _ scene: Scene, lettering: Canvas.Lettering, with shaper: borrowing TextShaper
+  ) throws(DrawingError) {
+    let canvas = try unsafe Canvas(on: surface, lettering: lettering)
+    try canvas.draw(scene, with: shaper)
+  }
+
+  /// The bitmap as Cairo writes a PNG.
+  func png() throws(DrawingError) -> [UInt8] {
+    unsafe cairo_surface_flush(surface)
+    try CairoStatus.check(
+      unsafe cairo_surface_write_to_png_stream(surface, ByteSink.write, sink.closure), "a PNG")
+    return sink.bytes
+  }
+
+  /// The finished PDF.
+  func pdf() throws(DrawingError) -> [UInt8] {
+    unsafe cairo_surface_finish(surface)
+    try CairoStatus.check(unsafe cairo_surface_status(surface), "the end of a PDF")
+    return sink.bytes
+  }
+
+  /// Asserts that a new surface works, or gives it back.
+  private static func check(
+    _ surface: OpaquePointer, _ operation: String
+  ) throws(DrawingError) {
+    do throws(DrawingError) {
+      try CairoStatus.check(unsafe cairo_surface_status(surface), operation)
+    } catch {
+      unsafe cairo_surface_destroy(surface)
+      throw error
+    }
+  }
+}

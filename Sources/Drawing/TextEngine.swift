@@ -1,0 +1,29 @@
+import Plots
+import Synchronization
+
+/// The one shaper of the process, behind a lock.
+///
+/// Pango's font maps belong to one thread at a time. What it returns depends on its arguments only.
+final class TextEngine: Sendable {
+  private let shaper: Mutex<TextShaper>
+
+  /// The engine with the pinned fonts, or why there is none.
+  static let pinned = Result { () throws(DrawingError) in try TextEngine(Typeface.pinned) }
+
+  /// An engine with `faces`.
+  init(_ faces: [Typeface]) throws(DrawingError) {
+    shaper = Mutex(try TextShaper(faces))
+  }
+
+  /// Lends the shaper to `body`.
+  func withShaper<Value: Sendable>(
+    _ body: (borrowing TextShaper) throws(DrawingError) -> Value
+  ) throws(DrawingError) -> Value {
+    try shaper.withLock { (shaper) throws(DrawingError) in try body(shaper) }
+  }
+
+  /// The room that a line takes.
+  func extent(of string: String, in font: Font) -> TextExtent {
+    shaper.withLock { $0.extent(of: string, in: font) }
+  }
+}

@@ -1,0 +1,97 @@
+import CPangoCairo
+import Plots
+
+/// Pango with the pinned fonts, set so that a line is equally wide in every format: 72 units an
+/// inch, no hinting of outlines or metrics, glyphs at fractions of a unit.
+@safe struct TextShaper: ~Copyable {
+  private let map: UnsafeMutablePointer<PangoFontMap>
+  private let context: OpaquePointer
+  private var extents: [Line: TextExtent] = [:]
+
+  private struct Line: Hashable {
+    let string: String
+    let font: Font
+  }
+
+  /// A shaper that knows `faces`.
+  init(_ faces: [Typeface]) throws(DrawingError) {
+    let fonts = try FontSet(faces)
+    guard let map = unsafe pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT) else {
+      throw .engine("Pango offers no FreeType font map")
+    }
+    guard let context = unsafe pango_font_map_create_context(map) else {
+      unsafe g_object_unref(UnsafeMutableRawPointer(map))
+      throw .engine("Pango offers no context")
+    }
+    unsafe self.map = map
+    unsafe self.context = context
+    unsafe fonts.install(in: map)
+    unsafe pango_cairo_font_map_set_resolution(octavo_cairo_font_map(map), 72)
+    // Without these two, the locale of the process would take part in choosing fonts.
+    unsafe pango_context_set_language(context, pango_language_from_string("en"))
+    unsafe pango_context_set_base_dir(context, PANGO_DIRECTION_LTR)
+    unsafe pango_context_set_round_glyph_positions(context, 0)
+    let options = unsafe cairo_font_options_create()
+    unsafe cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
+    unsafe cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+    unsafe cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+    unsafe pango_cairo_context_set_font_options(context, options)
+    unsafe cairo_font_options_destroy(options)
+  }
+
+  deinit {
+    unsafe g_object_unref(UnsafeMutableRawPointer(context))
+    unsafe g_object_unref(UnsafeMutableRawPointer(map))
+  }
+
+  /// A line of text as it is drawn: characters without a glyph stand as a white square.
+  func line(_ string: String, in font: Font) -> ShapedLine {
+    let line = shape(string, in: font)
+    guard line.unknownGlyphs > 0 else { return line }
+    return shape(
+      String(string.map { shape(String($0), in: font).unknownGlyphs > 0 ? "□" : $0 }), in: font)
+  }
+
+  /// The characters of a line that no pinned font can draw, in order.
+  func unknownCharacters(in string: String, font: Font) -> [Character] {
+    guard shape(string, in: font).unknownGlyphs > 0 else { return [] }
+    return string.filter { shape(String($0), in: font).unknownGlyphs > 0 }
+  }
+
+  /// The room that a line takes: its advance width, and heights of which the ink never stands out.
+  mutating func extent(of string: String, in font: Font) -> TextExtent {
+    let key = Line(string: string, font: font)
+    if let known = extents[key] { return known }
+    let line = line(string, in: font)
+    let ink = line.ink
+    let extent = TextExtent(
+      width: line.width, ascent: max(-ink.origin.y, font.size * 0.76),
+      descent: max(ink.origin.y + ink.size.height, font.size * 0.24))
+    extents[key] = extent
+    return extent
+  }
+
+  private func shape(_ string: String, in font: Font) -> ShapedLine {
+    guard let layout = unsafe pango_layout_new(context) else { fatalError("Pango: no layout") }
+    let description = unsafe pango_font_description_new()
+    unsafe pango_font_description_set_family(description, font.families)
+    unsafe pango_font_description_set_absolute_size(description, font.size * Double(PANGO_SCALE))
+    unsafe pango_font_description_set_weight(
+      description, font.isSemibold ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL)
+    unsafe pango_layout_set_font_description(layout, description)
+    unsafe pango_font_description_free(description)
+    unsafe pango_layout_set_single_paragraph_mode(layout, 1)
+    unsafe pango_layout_set_text(layout, string, Int32(string.utf8.count))
+    return unsafe ShapedLine(owning: layout)
+  }
+}
+
+extension Font {
+  /// The pinned family, then the one that stands in for it.
+  fileprivate var families: String {
+    switch family {
+    case .text: "Inter, DejaVu Sans"
+    case .monospaced: "JetBrains Mono, DejaVu Sans Mono, DejaVu Sans"
+    }
+  }
+}
