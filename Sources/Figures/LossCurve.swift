@@ -1,0 +1,99 @@
+public import Learning
+public import Plots
+
+/// Loss above accuracy by epoch: training dashed, validation solid, the best epoch marked in both.
+///
+/// The loss axis is logarithmic when losses differ by more than 30 to 1. Losses that are no numbers
+/// stand as × at the top edge.
+///
+/// - Parameters:
+///   - epochs: what each epoch achieved, in order.
+///   - best: the number of the epoch whose weights were kept, if one was chosen.
+///   - baseline: the share of right predictions that always naming the largest class achieves.
+///   - title: the title.
+public func lossCurve(
+  _ epochs: [EpochRecord], best: Int? = nil, baseline: Double? = nil,
+  title: String = "Loss and accuracy by epoch"
+) -> Plot {
+  let numbers = epochs.map { Double($0.epoch) }
+  let chosen = epochs.first { $0.epoch == best }
+  // Training losses fall to nothing when a network remembers its examples; the reader is to see the others.
+  let losses = epochs.map(\.validation.loss).filter(\.isFinite)
+  let isWide = (losses.min() ?? 0) > 0 && (losses.max() ?? 0) / (losses.min() ?? 1) > 30
+
+  func lines(_ value: (EpochRecord.Scores) -> Double) -> [Mark] {
+    let showsPoints = epochs.count <= 40
+    return [
+      .line(
+        Mark.Line(
+          "training", x: Column(numbers), y: Column(epochs.map { value($0.training) }),
+          hue: .vermillion, isDashed: true, width: 1.2, showsPoints: showsPoints)),
+      .line(
+        Mark.Line(
+          "validation", x: Column(numbers), y: Column(epochs.map { value($0.validation) }),
+          hue: .blue, width: 1.8, showsPoints: showsPoints)),
+    ]
+  }
+
+  func bestMarks(label: String, _ value: (EpochRecord.Scores) -> Double) -> [Mark] {
+    guard let chosen else { return [] }
+    return [
+      .rule(Mark.Rule(.vertical, at: Double(chosen.epoch), label: label, hue: .ink)),
+      .points(
+        Mark.Points(
+          x: [Double(chosen.epoch)], y: [value(chosen.validation)], hue: .ink, shape: .ring,
+          radius: 4)),
+    ]
+  }
+
+  let bestLabel = chosen.map { record in
+    "best: epoch \(record.epoch), loss "
+      + NumberFormat.significant(record.validation.loss)
+      + ", accuracy \(NumberFormat.percent(record.validation.accuracy))"
+  }
+  let baselineMarks: [Mark] =
+    baseline.map {
+      [
+        .rule(
+          Mark.Rule(
+            .horizontal, at: $0, label: "largest class", hue: .grey, isDotted: true))
+      ]
+    } ?? []
+  let epochAxis = Axis("epoch", kind: .integer)
+  return Plot(
+    title: title,
+    summary: summary(of: epochs, chosen: chosen),
+    content: .panels([
+      Panel(
+        lines(\.loss) + bestMarks(label: bestLabel ?? "", \.loss), x: epochAxis,
+        y: Axis("cross-entropy / nats", kind: isWide ? .log : .linear), weight: 1.2),
+      Panel(
+        baselineMarks + lines(\.accuracy) + bestMarks(label: "", \.accuracy), x: epochAxis,
+        y: Axis("accuracy", format: .percent)),
+    ]), preferredSize: .inches(6.5, 4.4))
+}
+
+private func summary(of epochs: [EpochRecord], chosen: EpochRecord?) -> String {
+  guard let last = epochs.last else { return "Loss and accuracy by epoch; no epoch yet." }
+  let count = "\(epochs.count) epoch\(epochs.count == 1 ? "" : "s")"
+  let finite = epochs.filter(\.validation.loss.isFinite)
+  let lowest = finite.min { $0.validation.loss < $1.validation.loss }
+  var sentences = ["Loss and accuracy by epoch, \(count)"]
+  if let lowest {
+    sentences.append(
+      "validation loss lowest \(NumberFormat.significant(lowest.validation.loss)) "
+        + "at epoch \(lowest.epoch)")
+  }
+  if finite.count < epochs.count {
+    sentences.append("\(epochs.count - finite.count) validation losses are no numbers")
+  }
+  if let chosen {
+    sentences.append(
+      "best epoch \(chosen.epoch) with validation accuracy "
+        + NumberFormat.percent(chosen.validation.accuracy))
+  }
+  sentences.append(
+    "last training loss \(NumberFormat.significant(last.training.loss)), "
+      + "last validation accuracy \(NumberFormat.percent(last.validation.accuracy))")
+  return sentences.joined(separator: "; ") + "."
+}

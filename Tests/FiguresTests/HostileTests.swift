@@ -1,0 +1,105 @@
+import Figures
+import Learning
+import Metrics
+import Plots
+import TestSupport
+import Testing
+
+@Suite struct `Hostile input` {
+  static let names = [
+    "", " ", "a", "negative", "a name of thirty characters ok", String(repeating: "W", count: 60),
+    "very long names that have many words in them, more than fit", "中文的類別名稱", "日本語",
+    "🙂🙃", "e\u{301}galite\u{301}", "שלום עולם",
+  ]
+
+  private func check(_ plot: Plot, _ comment: String) {
+    for theme in [Theme.light, .dark] {
+      let scene = plot.scene(size: plot.preferredSize, theme: theme, metrics: FixedMetrics())
+      #expect(scene.violations == [], "\(comment)")
+    }
+  }
+
+  @Test(arguments: [1, 2, 3, 5, 8, 12, 13, 20, 31, 40])
+  func `leaves a confusion matrix readable`(_ count: Int) {
+    for shift in [0, 5] {
+      let classes = (0..<count).map { Self.names[($0 + shift) % Self.names.count] }
+      check(confusionMatrix(Samples.confusion(classes, scale: 7)), "\(count) classes")
+    }
+    let long = (0..<count).map { "a thirty character long name \($0)" }
+    check(confusionMatrix(Samples.confusion(long, scale: 3_000 / count)), "\(count) long names")
+  }
+
+  @Test func `leaves an empty confusion matrix readable`() {
+    check(
+      confusionMatrix(ConfusionMatrix(truths: [], predictions: [], classes: ["a", "b"])), "empty")
+  }
+
+  @Test(arguments: [1, 2, 3, 12, 40, 41, 200, 500])
+  func `leaves loss curves readable`(_ count: Int) {
+    for scale in [1.0, 0, 1e-300, 1e300, -1] {
+      check(
+        lossCurve(
+          Samples.epochs(count, missing: count / 2, scale: scale), best: count, baseline: 0.5),
+        "\(count) epochs times \(scale)")
+    }
+  }
+
+  @Test func `leaves loss curves without any number readable`() {
+    let nothing = EpochRecord.Scores(loss: .nan, accuracy: .infinity)
+    let records = (1...3).map { EpochRecord(epoch: $0, training: nothing, validation: nothing) }
+    check(lossCurve(records, best: 2), "no number")
+    check(lossCurve([]), "no epoch")
+  }
+
+  @Test func `leaves wide ranges readable`() {
+    let epochs = [1e-300, 1e300, 0.5].enumerated().map { index, loss in
+      EpochRecord(
+        epoch: index + 1, training: .init(loss: loss, accuracy: 0.5),
+        validation: .init(loss: loss, accuracy: 0.5))
+    }
+    check(lossCurve(epochs, best: 3, baseline: 0.5), "wide")
+  }
+
+  @Test func `leaves bars readable`() {
+    let values = [0, 1, 1, -5, 1e300, 1e-300, .nan, .infinity, 7, 8, 9, 10]
+    check(
+      barChart(zip(Self.names, values).map { (name: $0, value: $1) }, title: "Bars"), "values")
+    check(
+      barChart(Self.names.map { (name: $0, count: 3) }, unit: "things", title: "Names"), "names")
+    check(barChart([(name: String, count: Int)](), title: "None"), "none")
+  }
+
+  static let columns: [[Double]] = [
+    [], [0], [3, 3, 3], [1e-300, 1e300], [.nan, .infinity, 1, 2], [-1e300, 1e300],
+    [1, 1 + 1e-15], [0.1, 0.2, 0.3, 0.7],
+  ]
+
+  @Test(arguments: columns)
+  func `leaves histograms readable`(_ values: [Double]) {
+    check(histogram(values, title: "Values", of: "value"), "\(values)")
+  }
+
+  @Test func `leaves word maps readable`() {
+    check(Samples.map(Self.names), "names")
+    check(Samples.map([]), "none")
+    check(Samples.map(["lone"]), "one")
+    check(
+      wordMap(
+        Self.names,
+        positions: Self.names.indices.map { Point(x: $0 == 0 ? .nan : 1, y: 1) }), "one place")
+    check(
+      wordMap(
+        Self.names, positions: Self.names.indices.map { Point(x: Double($0) * 1e300, y: 0) }),
+      "far apart")
+  }
+
+  @Test func `leaves matrices readable`() {
+    check(matrixPicture([[.nan, 0], [1e300, -1e-300]], title: "Ends"), "ends")
+    check(matrixPicture([], title: "None"), "none")
+    check(
+      matrixPicture(
+        Samples.matrix(12, 12), rows: Self.names, columns: Self.names, title: Self.names[6],
+        rowTitle: Self.names[5], columnTitle: Self.names[5]), "names")
+    check(oneHotPicture(Self.names, vocabulary: Self.names), "one-hot")
+  }
+}

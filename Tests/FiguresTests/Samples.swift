@@ -1,0 +1,112 @@
+import Figures
+import Learning
+import Metrics
+import Plots
+
+/// Plots that a reader would want, the same every time.
+enum Samples {
+  static func epochs(_ count: Int, missing: Int? = nil, scale: Double = 1) -> [EpochRecord] {
+    (1...count).map { epoch in
+      let time = Double(epoch)
+      let validation = epoch == missing ? Double.nan : (0.38 + 0.35 / time + 0.012 * time) * scale
+      return EpochRecord(
+        epoch: epoch,
+        training: .init(loss: 0.72 / (1 + 0.35 * time) * scale, accuracy: 1 - 0.35 / time),
+        validation: .init(loss: validation, accuracy: max(0.87 - 0.25 / time - 0.002 * time, 0.1)))
+    }
+  }
+
+  static func confusion(_ classes: [String], scale: Int = 60) -> ConfusionMatrix {
+    var truths: [Int] = []
+    var predictions: [Int] = []
+    for truth in classes.indices {
+      for prediction in classes.indices {
+        let distance = abs(truth - prediction)
+        let count =
+          distance == 0
+          ? scale * (2 + truth % 3) : scale / (1 + 4 * distance) * ((truth * 7 + prediction) % 3)
+        truths += Array(repeating: truth, count: count)
+        predictions += Array(repeating: prediction, count: count)
+      }
+    }
+    return ConfusionMatrix(truths: truths, predictions: predictions, classes: classes)
+  }
+
+  static func matrix(_ rows: Int, _ columns: Int) -> [[Double]] {
+    (0..<rows).map { row -> [Double] in
+      (0..<columns).map { column -> Double in
+        let step: Int = (row * 7 + column * 5) % 11 - 5
+        return Double(step) / 5
+      }
+    }
+  }
+
+  static func map(_ words: [String]) -> Plot {
+    let positions = words.indices.map { index -> Point in
+      let spread = Double((index * 37) % 101)
+      return Point(x: spread * 0.7 + Double(index % 5) * 9, y: Double((index * 53) % 89))
+    }
+    return wordMap(
+      words, positions: positions, polarities: words.indices.map { Double($0 % 3 - 1) },
+      perplexity: 12, divergence: 0.4321, neighborhood: 0.5)
+  }
+
+  static let words = [
+    "film", "movie", "great", "awful", "plot", "acting", "director", "boring", "moving", "funny",
+    "script", "dull", "charming", "mess", "heart", "comedy", "thriller", "cast", "story", "scene",
+  ]
+
+  static let all: [(name: String, plot: Plot)] = [
+    ("loss-12-epochs", lossCurve(epochs(12), best: 6, baseline: 0.5)),
+    ("loss-1-epoch", lossCurve(epochs(1), best: 1)),
+    ("loss-with-a-gap", lossCurve(epochs(12, missing: 4), best: 10)),
+    ("loss-200-epochs", lossCurve(epochs(200), best: 6, baseline: 0.52)),
+    ("confusion-2-classes", confusionMatrix(confusion(["negative", "positive"]))),
+    (
+      "confusion-5-classes",
+      confusionMatrix(
+        confusion(["very negative", "negative", "neutral", "positive", "very positive"]))
+    ),
+    ("word-map", map(words)),
+    (
+      "one-hot-vectors",
+      oneHotPicture(
+        ["the", "film", "is", "great"], vocabulary: ["a", "film", "great", "is", "movie", "the"])
+    ),
+    (
+      "encoded-sentence",
+      encodedSentencePicture(
+        ["a", "surprisingly", "moving", "film", "·", "·"], ids: [4, 1_829, 512, 9, 0, 0])
+    ),
+    (
+      "embedding-matrix",
+      matrixPicture(
+        matrix(6, 5), rows: ["the", "film", "is", "great", "but", "long"],
+        columns: ["1", "2", "3", "4", "5"], title: "Word vectors", columnTitle: "dimension")
+    ),
+    (
+      "convolution-window",
+      convolutionPicture(
+        words: ["I", "like", "this", "movie", "very", "much", "!"], vectors: matrix(7, 5),
+        filter: matrix(3, 5), position: 1)
+    ),
+    (
+      "lengths",
+      histogram(
+        (0..<400).map { ($0 * $0) % 53 }, title: "Review lengths", of: "tokens", unit: "reviews",
+        marking: (45, "cut at 45"))
+    ),
+    (
+      "frequent-words",
+      barChart(
+        [("film", 1_800), ("movie", 1_520), ("one", 900), ("like", 821)], unit: "occurrences",
+        title: "Most frequent words")
+    ),
+    (
+      "scores",
+      scoreHistogram(
+        (0..<200).map { Double($0 * 37 % 200) / 200 },
+        truths: (0..<200).map { (index: Int) -> Bool in (index * 37 % 200) + index % 90 > 140 })
+    ),
+  ]
+}
