@@ -1,0 +1,145 @@
+import Yams
+
+/// Reads `octavo.yml` and gathers the chapters.
+struct BookReader {
+  private let source: SourceText
+  private(set) var book = Book(title: "Untitled", chapters: [])
+  /// The chapters that `octavo.yml` names, and where.
+  private(set) var chapters: [(path: String, place: Position?)] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  private var slugs: [String: String] = [:]
+  private var labels: [String: String] = [:]
+
+  init(source: SourceText) {
+    self.source = source
+  }
+
+  mutating func read() {
+    var reader = OptionReader(
+      source: source, origins: source.lines.indices.map { .init(line: $0 + 1, cut: 0) })
+    for (key, value) in reader.mapping(source.lines.joined(separator: "\n")) {
+      switch key.string {
+      case "book": readBook(reader.pairs(of: value, named: "'book'"), by: &reader)
+      case "params": readParameters(reader.pairs(of: value, named: "'params'"), by: &reader)
+      case "package": readPackage(reader.pairs(of: value, named: "'package'"), by: &reader)
+      case "execute": readExecution(reader.pairs(of: value, named: "'execute'"), by: &reader)
+      default:
+        reader.unknown(key, among: ["book", "params", "package", "execute"], what: "key")
+      }
+    }
+    diagnostics += reader.diagnostics
+    if chapters.isEmpty, diagnostics.isEmpty {
+      diagnostics.append(
+        Diagnostic(
+          "the book has no chapters", at: Position(file: source.file, line: 1),
+          suggestion: "list them under 'book:' as 'chapters: [01-first.md]'"))
+    }
+  }
+
+  /// Replaces the values of declared parameters.
+  mutating func override(_ parameters: [String: String]) {
+    for (name, value) in parameters.sorted(by: { $0.key < $1.key }) {
+      if book.parameters[name] == nil {
+        let known = book.parameters.keys.sorted()
+        diagnostics.append(
+          Diagnostic(
+            "the book declares no parameter '\(name)'",
+            at: Position(file: source.file, line: 1),
+            suggestion: Suggestion.nearest(to: name, among: known)
+              ?? (known.isEmpty
+                ? "declare it under 'params:'" : "declared are \(known.joined(separator: ", "))")))
+      } else {
+        book.parameters[name] = value
+      }
+    }
+  }
+
+  /// Adds a chapter and its findings; labels and page names must be unique in the book.
+  mutating func add(_ chapter: Chapter) {
+    diagnostics += chapter.diagnostics
+    if let other = slugs.updateValue(chapter.path, forKey: chapter.slug) {
+      diagnostics.append(
+        Diagnostic(
+          "'\(chapter.path)' and '\(other)' would be the same page",
+          at: Position(file: source.file, line: 1), suggestion: "rename one of the files"))
+    }
+    for (index, cell) in chapter.cells.enumerated() {
+      guard let label = cell.label, Label.prefixes.contains(where: label.hasPrefix) else {
+        continue
+      }
+      let place = "\(chapter.path), cell \(index + 1)"
+      if let other = labels.updateValue(place, forKey: label), !other.hasPrefix(chapter.path + ",")
+      {
+        diagnostics.append(
+          Diagnostic(
+            "the label '\(label)' is already taken in \(other)", at: cell.position,
+            suggestion: "labels that '@' refers to are unique in the book"))
+      }
+    }
+    book.chapters.append(chapter)
+  }
+
+  /// Adds a finding about a place of `octavo.yml`.
+  mutating func diagnose(_ message: String, at place: Position?) {
+    diagnostics.append(
+      Diagnostic(message, at: place, sourceLine: place.flatMap { source.line($0.line) }))
+  }
+
+  private mutating func readBook(
+    _ pairs: [(key: Node, value: Node)], by reader: inout OptionReader
+  ) {
+    for (key, value) in pairs {
+      let name = key.string ?? ""
+      switch name {
+      case "title": book.title = reader.text(value, name) ?? book.title
+      case "subtitle": book.subtitle = reader.text(value, name)
+      case "author": book.author = reader.text(value, name)
+      case "summary": book.summary = reader.text(value, name)
+      case "language": book.language = reader.text(value, name) ?? book.language
+      case "chapters":
+        for node in reader.list(value, name) {
+          guard let path = reader.text(node, "a chapter") else { continue }
+          chapters.append((path, reader.position(of: node)))
+        }
+      default:
+        let names = ["title", "subtitle", "author", "summary", "language", "chapters"]
+        reader.unknown(key, among: names, what: "key of 'book'")
+      }
+    }
+  }
+
+  private mutating func readParameters(
+    _ pairs: [(key: Node, value: Node)], by reader: inout OptionReader
+  ) {
+    for (key, value) in pairs {
+      guard let name = key.string, let text = reader.text(value, name) else { continue }
+      book.parameters[name] = text
+    }
+  }
+
+  private mutating func readPackage(
+    _ pairs: [(key: Node, value: Node)], by reader: inout OptionReader
+  ) {
+    for (key, value) in pairs {
+      let name = key.string ?? ""
+      switch name {
+      case "path": book.package = reader.text(value, name) ?? book.package
+      case "products":
+        let nodes = reader.list(value, name)
+        book.products = nodes.compactMap { reader.text($0, "a product") }
+      default: reader.unknown(key, among: ["path", "products"], what: "key of 'package'")
+      }
+    }
+  }
+
+  private mutating func readExecution(
+    _ pairs: [(key: Node, value: Node)], by reader: inout OptionReader
+  ) {
+    for (key, value) in pairs {
+      switch key.string {
+      case "timeout": book.timeout = reader.positive(value, "timeout")
+      default: reader.unknown(key, among: ["timeout"], what: "key of 'execute'")
+      }
+    }
+  }
+}

@@ -1,0 +1,60 @@
+/// A piece of Swift that runs.
+public struct Cell: Sendable, Hashable {
+  /// The name by which figures and tables are referred to; nil for a cell without one.
+  public var label: String?
+  /// How it runs and shows.
+  public var options: CellOptions
+  /// The source with option lines blanked, so that line numbers hold.
+  public var code: String
+  /// The place of the first line of `code`.
+  public var position: Position
+
+  /// A cell.
+  public init(label: String?, options: CellOptions, code: String, position: Position) {
+    self.label = label
+    self.options = options
+    self.code = code
+    self.position = position
+  }
+}
+
+/// What `//| key: value` lines say of a cell.
+public struct CellOptions: Sendable, Hashable {
+  /// Whether it runs.
+  public var eval = true
+  /// Whether the page shows its code.
+  public var echo = true
+  /// Whether the page shows what it displayed.
+  public var output = true
+  /// Whether the page shows anything of it.
+  public var include = true
+  /// Whether it is expected to fail.
+  public var error = false
+  /// Whether its code stands folded: `code-fold`.
+  public var codeFold: CodeFold = .open
+  /// Seconds it may run in silence: `timeout`.
+  public var timeout: Double?
+  /// The caption of its figure, inline values included: `fig-cap`.
+  public var figureCaption: [Inline]?
+  /// The alternative text of its figure: `fig-alt`.
+  public var figureAlternative: [Inline]?
+  /// The width of its figure in inches: `fig-width`.
+  public var figureWidth: Double?
+  /// The height of its figure in inches: `fig-height`.
+  public var figureHeight: Double?
+  /// The caption of its table: `tbl-cap`.
+  public var tableCaption: [Inline]?
+
+  /// How code stands on the page.
+  public enum CodeFold: String, Sendable, Hashable {
+    /// Plainly.
+    case open = "false"
+    /// Behind a summary that opens.
+    case folded = "true"
+    /// Open, but it can be folded.
+    case shown = "show"
+  }
+
+  /// The defaults.
+  public init() {}
+}

@@ -1,0 +1,34 @@
+/// Names for files and anchors.
+enum Slug {
+  /// The name of a file without its folders and its extension.
+  static func fileName(_ path: String) -> String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
+    return String(name[..<dot])
+  }
+
+  /// Lower-case words joined by `-`, with a number when the anchor is taken already.
+  static func unique(_ text: String, among taken: inout Set<String>) -> String {
+    let words = text.lowercased().split { !($0.isLetter || $0.isNumber) }
+    let base = words.isEmpty ? "section" : words.joined(separator: "-")
+    var slug = base
+    var number = 2
+    while !taken.insert(slug).inserted {
+      slug = "\(base)-\(number)"
+      number += 1
+    }
+    return slug
+  }
+}
+
+extension String {
+  /// The text without blanks and line ends around it.
+  var trimmingBlanks: String {
+    String(drop(while: \.isWhitespace)).trimmingBlanksAtEnd
+  }
+
+  /// The text without blanks and line ends behind it.
+  var trimmingBlanksAtEnd: String {
+    String(reversed().drop(while: \.isWhitespace).reversed())
+  }
+}

@@ -1,0 +1,86 @@
+import Chapters
+import Foundation
+import Testing
+
+@Suite struct `A book` {
+  /// Loads a book of some files.
+  private func load(
+    _ files: [String: String], parameters: [String: String] = [:]
+  ) throws -> (book: Book?, findings: [String]) {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "book-\(UUID())")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    for (name, text) in files { try Data(text.utf8).write(to: folder.appending(path: name)) }
+    let (book, diagnostics) = Book.load(from: folder, parameters: parameters)
+    let findings = diagnostics.map { finding in
+      let place = finding.position.map { "\($0): " } ?? ""
+      return place + finding.message + (finding.suggestion.map { " (\($0))" } ?? "")
+    }
+    return (book, findings)
+  }
+
+  @Test func `is what octavo.yml says`() throws {
+    let yaml = """
+      book:
+        title: "Words: a tour"
+        author: A. Writer
+        chapters: [one.md]
+      params: {epochs: 5, corpus: samples}
+      package: {path: .., products: [Octavo]}
+      execute: {timeout: 30}
+      """
+    let (book, findings) = try load(
+      ["octavo.yml": yaml, "one.md": "# One\n"], parameters: ["epochs": "8"])
+    #expect(findings == [])
+    let found = try #require(book)
+    #expect(found.title == "Words: a tour")
+    #expect(found.author == "A. Writer")
+    #expect(found.parameters == ["epochs": "8", "corpus": "samples"])
+    #expect(found.products == ["Octavo"])
+    #expect(found.timeout == 30)
+    #expect(found.chapters.map(\.title) == [[.text("One")]])
+  }
+
+  @Test func `says all that is wrong at once`() throws {
+    let yaml = """
+      book:
+        titel: X
+        chapters: [one.md, gone.md]
+      params: {epochs: 5}
+      execute: {timeout: never}
+      pakage: {}
+      """
+    let (book, findings) = try load(
+      ["octavo.yml": yaml, "one.md": "```{swift}\n//| ecko: true\n```\n"],
+      parameters: ["epoch": "8"])
+    #expect(
+      findings == [
+        "octavo.yml:2:3: unknown key of 'book' 'titel' (did you mean 'title'?)",
+        "octavo.yml:5:20: 'timeout' must be a number above zero",
+        "octavo.yml:6:1: unknown key 'pakage' (did you mean 'package'?)",
+        "octavo.yml:1: the book declares no parameter 'epoch' (did you mean 'epochs'?)",
+        "one.md:2:5: unknown cell option 'ecko' (did you mean 'echo'?)",
+        "octavo.yml:3:22: there is no chapter 'gone.md'",
+      ])
+    #expect(book?.chapters.count == 1)
+  }
+
+  @Test func `needs its file, and one that is YAML`() throws {
+    #expect(try load([:]).book == nil)
+    let findings = try load(["octavo.yml": "book:\n  title: [x\nparams: {}\n"]).findings
+    #expect(findings.first?.hasPrefix("octavo.yml:3:") == true)
+    #expect(findings.first?.contains("bad YAML") == true)
+    let twice = try load(["octavo.yml": "book: {title: a, title: b}\n"]).findings
+    #expect(twice.first?.contains("'title' is given twice") == true)
+  }
+
+  @Test func `refuses labels and pages that two chapters claim`() throws {
+    let cell = "```{swift}\n//| label: fig-a\n```\n"
+    let (_, findings) = try load([
+      "octavo.yml": "book: {chapters: [a.md, a.qmd]}\n", "a.md": cell, "a.qmd": cell,
+    ])
+    #expect(findings.count == 2)
+    #expect(findings.contains { $0.contains("would be the same page") })
+    #expect(findings.contains { $0.contains("'fig-a' is already taken in a.md, cell 1") })
+  }
+}
