@@ -1,0 +1,89 @@
+import Chapters
+import Digests
+
+/// All that the results of a chapter depend on, but for the files it reads.
+struct Fingerprint: Codable, Hashable {
+  /// A cell that runs, by a name for messages and a digest.
+  struct CellPrint: Codable, Hashable {
+    var name: String
+    var digest: String
+  }
+
+  /// Differs where results of an older runner mean something else.
+  var format = 1
+  /// The cells in order.
+  var cells: [CellPrint]
+  /// The inline values in order.
+  var values: String
+  /// The parameters of the book.
+  var parameters: [String: String]
+  /// Where real data is, by the environment.
+  var data: String?
+  /// The toolchain.
+  var toolchain: String
+  /// The digests of the library's files.
+  var library: [String: String]
+
+  init(
+    chapter: Chapter, parameters: [String: String], data: String?, toolchain: String,
+    library: [String: String]
+  ) {
+    cells = chapter.cells.enumerated().map { index, cell in
+      let label = cell.label.map { " (\($0))" } ?? ""
+      let code = cell.options.eval ? cell.significantCode : ""
+      let parts = [code, "\(cell.options.eval)", "\(cell.options.error)"]
+      return CellPrint(name: "cell \(index + 1)\(label)", digest: Digest(of: parts).description)
+    }
+    let parts = chapter.values.flatMap { [$0.expression, $0.cell.map(String.init) ?? ""] }
+    values = Digest(of: parts).description
+    self.parameters = parameters
+    self.data = data
+    self.toolchain = toolchain
+    self.library = library
+  }
+
+  /// What is different from an older fingerprint, for a person; empty when nothing is.
+  func reasons(since old: Fingerprint) -> [String] {
+    guard self != old else { return [] }
+    guard format == old.format else { return ["the runner itself changed"] }
+    var reasons: [String] = []
+    if cells.count != old.cells.count {
+      reasons.append("cells: \(old.cells.count) → \(cells.count)")
+    }
+    for (new, before) in zip(cells, old.cells) where new.digest != before.digest {
+      reasons.append("\(new.name) changed")
+    }
+    if values != old.values { reasons.append("inline values changed") }
+    for name in Set(parameters.keys).union(old.parameters.keys).sorted()
+    where parameters[name] != old.parameters[name] {
+      let (before, now) = (old.parameters[name] ?? "none", parameters[name] ?? "none")
+      reasons.append("parameter \(name): \(before) → \(now)")
+    }
+    if data != old.data { reasons.append("OCTAVO_DATA: \(old.data ?? "none") → \(data ?? "none")") }
+    if toolchain != old.toolchain { reasons.append("the Swift toolchain changed") }
+    for path in Set(library.keys).union(old.library.keys).sorted()
+    where library[path] != old.library[path] {
+      let change =
+        old.library[path] == nil ? "is new" : library[path] == nil ? "is gone" : "changed"
+      reasons.append("library: \(path) \(change)")
+    }
+    return reasons.isEmpty ? ["its cells changed"] : reasons
+  }
+}
+
+extension Cell {
+  /// The code without the blank lines that options leave.
+  var significantCode: String {
+    let lines = code.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.dropFirst(leadingBlankLines).joined(separator: "\n")
+  }
+
+  /// How many blank lines the code begins with.
+  var leadingBlankLines: Int {
+    code.split(separator: "\n", omittingEmptySubsequences: false)
+      .prefix { $0.allSatisfy(\.isWhitespace) }.count
+  }
+
+  /// The line of the first code; what failed in the cell moves with it.
+  var anchor: Int { position.line + leadingBlankLines }
+}

@@ -1,0 +1,113 @@
+import Glibc
+
+/// One process as its owner sees it.
+protocol Job: AnyObject {
+  /// What to start.
+  var command: Command { get }
+  /// Seconds without a byte after which the process is stopped; nil for never.
+  var allowedSilence: Double? { get }
+  /// Takes what the process wrote; returns how it must end when it must end now.
+  func receive(_ bytes: [UInt8], from stream: Stream) -> Termination?
+  /// Learns how the process ended, after all it wrote.
+  func finish(_ termination: Termination)
+}
+
+/// Runs processes side by side on one thread: starts, listens, times out, stops.
+struct Supervisor {
+  /// How many processes run at a time.
+  let limit: Int
+  /// What tells that the user has had enough.
+  let interruption: Interruption
+
+  private struct Running {
+    var child: ChildProcess
+    let job: any Job
+    var lastHeard: Double
+    var verdict: Termination?
+
+    /// Whether all its pipes are closed, so that only its end is awaited.
+    var isQuiet: Bool { child.pipes.isEmpty }
+  }
+
+  /// Runs all jobs to their ends.
+  ///
+  /// - Throws: `RunnerError.interrupted` after all processes have been stopped, or `notStarted`.
+  func run(_ jobs: [any Job]) throws(RunnerError) {
+    var waiting = jobs[...]
+    var running: [Running] = []
+    while !waiting.isEmpty || !running.isEmpty {
+      while running.count < max(1, limit), let job = waiting.popFirst() {
+        do {
+          let child = try ChildProcess(job.command)
+          running.append(Running(child: child, job: job, lastHeard: now()))
+        } catch {
+          stop(&running)
+          throw error
+        }
+      }
+      wait(for: running)
+      if interruption.isRequested {
+        stop(&running)
+        throw .interrupted
+      }
+      running = running.compactMap { step($0) }
+    }
+  }
+
+  /// Listens to one process; nil when it has ended.
+  private func step(_ process: Running) -> Running? {
+    var process = process
+    let termination = process.child.termination()
+    for stream in Stream.allCases {
+      let bytes = process.child.read(stream)
+      guard !bytes.isEmpty else { continue }
+      process.lastHeard = now()
+      if process.verdict == nil, let verdict = process.job.receive(bytes, from: stream) {
+        process.verdict = verdict
+        process.child.signal(SIGKILL)
+      }
+    }
+    if let termination {
+      process.child.dispose()
+      process.job.finish(process.verdict ?? termination)
+      return nil
+    }
+    if process.verdict == nil, let limit = process.job.allowedSilence,
+      now() - process.lastHeard > limit
+    {
+      process.verdict = .silent(seconds: limit)
+      process.child.signal(SIGKILL)
+    }
+    return process
+  }
+
+  /// Waits until some process has something to say, but not for long.
+  private func wait(for running: [Running]) {
+    var descriptors = running.flatMap { process in
+      process.child.pipes.values.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    }
+    descriptors.append(pollfd(fd: interruption.descriptor, events: Int16(POLLIN), revents: 0))
+    unsafe _ = poll(&descriptors, nfds_t(descriptors.count), running.allSatisfy(\.isQuiet) ? 2 : 50)
+  }
+
+  /// Asks all processes to stop, and makes them.
+  private func stop(_ running: inout [Running]) {
+    for process in running { process.child.signal(SIGINT) }
+    let deadline = now() + 2
+    var left = running
+    while !left.isEmpty, now() < deadline {
+      left = left.filter { $0.child.termination() == nil }
+      if !left.isEmpty { usleep(10_000) }
+    }
+    for var process in running { process.child.dispose() }
+    for process in left { while process.child.termination() == nil { usleep(1000) } }
+    running = []
+  }
+
+  /// Seconds of a clock that never goes back.
+  private func now() -> Double {
+    var time = timespec()
+    unsafe _ = clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+  }
+}

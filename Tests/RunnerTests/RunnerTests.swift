@@ -1,0 +1,150 @@
+import Chapters
+import Foundation
+import Testing
+
+@testable import Runner
+
+@Suite struct `What a run tells` {
+  private func lines(_ events: [Event]) throws -> [UInt8] {
+    try events.flatMap { try JSONEncoder().encode($0) + [UInt8(ascii: "\n")] }
+  }
+
+  @Test func `is put in order by the marks on standard output`() throws {
+    var recorder = Recorder(mark: "<m>")
+    let plain = Display(mediaType: "text/plain", content: "x")
+    let events: [Event] = [
+      .cellStarted(cell: 0), .statement(line: 4), .displayed(cell: 0, plain),
+      .cellFinished(cell: 0), .value(index: 1, text: "v"), .trained(run: "dense"),
+      .cellStarted(cell: 1),
+    ]
+    let bytes = try lines(events)
+    #expect(recorder.receive(events: Array(bytes[..<50])).count < events.count)
+    _ = recorder.receive(events: Array(bytes[50...]))
+    recorder.receive(output: Array("<m>a<".utf8))
+    recorder.receive(output: Array("m>b\n<m>".utf8))
+    recorder.receive(output: Array("<m>last".utf8))
+    let transcript = recorder.transcript(cells: 2, values: 2)
+    #expect(
+      transcript.cells.map(\.outputs) == [
+        [.printed("a"), .displayed(plain), .printed("b\n")], [.printed("last")],
+      ])
+    #expect(transcript.values == [nil, "v"])
+    #expect(transcript.runs == ["dense"])
+    #expect(recorder.cell == 1)
+    #expect(!recorder.isFinished)
+  }
+}
+
+@Suite struct `A crash` {
+  @Test func `is placed in the chapter, not in the library`() {
+    let report = CrashReport(
+      """
+      Swift/ContiguousArrayBuffer.swift:692: Fatal error: Index out of range
+      *** Program crashed: Illegal instruction at 0x0000560b681cbf93 ***
+        0               0x00007f in _assertionFailure(_:_:file:line:flags:) + 225 in libswiftCore.so
+        1 [inlined]     0x000056 pick(_:_:) in C at /home/me/Sources/Lib/Pick.swift:3:9
+        2 [ra]          0x000056 f(_:) in C at 03 dense.md:22:12
+        3 [ra]          0x000056 C_main + 1485 in C at 03 dense.md:31:11
+      """, file: "03 dense.md")
+    #expect(report.message == "Index out of range")
+    #expect(report.place == Position(file: "03 dense.md", line: 22, column: 12))
+    #expect(!report.isThrown)
+  }
+
+  @Test func `knows an uncaught error and a failure of the runtime`() {
+    let thrown = CrashReport(
+      "Swift/ErrorType.swift:254: Fatal error: Error raised at top level: C.E(why: \"a: b\")",
+      file: "c.md")
+    #expect(thrown.isThrown)
+    #expect(thrown.message == "C.E(why: \"a: b\")")
+    let runtime = CrashReport(
+      "0 [inlined] [system] 0x00 Swift runtime failure: Division by zero in C at //<compiler-generated>",
+      file: "c.md")
+    #expect(runtime.message == "Division by zero")
+    #expect(runtime.place == nil)
+  }
+}
+
+@Suite struct `What the compiler prints` {
+  private let output = """
+    [3/4] Compiling C main.swift
+    book/a.md:22:11: error: cannot find 'zed' in scope
+    20 |    return zed[i]
+       |           `- error: cannot find 'zed' in scope
+    book/a.md:20:6: note: 'f' declared here
+    book/a.md:3:1: warning: unused
+    book/a.md:22:11: error: cannot find 'zed' in scope
+    error: link command failed
+    """
+
+  @Test func `is read once each, with its note`() {
+    #expect(
+      CompilerFinding.errors(in: output) == [
+        CompilerFinding(
+          file: "book/a.md", line: 22, column: 11, message: "cannot find 'zed' in scope",
+          note: "'f' declared here")
+      ])
+    #expect(CompilerFinding.placeless(in: output) == ["link command failed"])
+  }
+}
+
+@Suite struct `Whether a chapter is current` {
+  private func fingerprint(
+    _ markdown: String, parameters: [String: String] = [:], library: [String: String] = [:]
+  ) -> Fingerprint {
+    Fingerprint(
+      chapter: Chapter(markdown: markdown, path: "a.md"), parameters: parameters, data: nil,
+      toolchain: "swift", library: library)
+  }
+
+  private let base = "Text\n\n```{swift}\n//| label: fig-x\nlet x = 1\n```\n"
+
+  @Test(arguments: [
+    "Other text\n\nand more\n\n```{swift}\n//| label: fig-x\nlet x = 1\n```\n",
+    "```{swift}\n//| label: fig-x\n//| fig-cap: new\n//| fig-width: 3\n//| echo: false\nlet x = 1\n```\n",
+  ])
+  func `does not depend on prose and looks`(edited: String) {
+    #expect(fingerprint(edited).reasons(since: fingerprint(base)) == [])
+  }
+
+  @Test func `is explained by what changed`() {
+    let old = fingerprint(
+      base, parameters: ["epochs": "5"], library: ["A.swift": "1", "B.swift": "1"])
+    let new = fingerprint(
+      base.replacing("= 1", with: "= 2") + "`{swift} x`\n",
+      parameters: ["epochs": "8", "corpus": "mr"], library: ["A.swift": "2", "C.swift": "1"])
+    #expect(
+      new.reasons(since: old) == [
+        "cell 1 (fig-x) changed", "inline values changed", "parameter corpus: none → mr",
+        "parameter epochs: 5 → 8", "library: A.swift changed", "library: B.swift is gone",
+        "library: C.swift is new",
+      ])
+  }
+
+  @Test func `depends on whether a cell runs, not on the code of one that doesn't`() {
+    let off = base.replacing("let", with: "//| eval: false\nlet")
+    #expect(fingerprint(off).reasons(since: fingerprint(base)) == ["cell 1 (fig-x) changed"])
+    #expect(
+      fingerprint(off.replacing("= 1", with: "= 2")).reasons(since: fingerprint(off)) == [])
+  }
+
+  @Test func `depends on the targets that cells import`() {
+    let package = PackageDescription(
+      path: "/p",
+      targets: [
+        .init(name: "App", path: "Sources/App", targets: ["Base"], products: nil),
+        .init(name: "Base", path: "Sources/Base", targets: nil, products: ["Cells"]),
+        .init(name: "Other", path: "Sources/Other", targets: nil, products: nil),
+      ], products: [.init(name: "AppKit", targets: ["App", "Other"])], dependencies: [])
+    let cells = PackageDescription(
+      path: "/c",
+      targets: [.init(name: "Cells", path: "Sources/Cells", targets: nil, products: nil)],
+      products: [.init(name: "Cells", targets: ["Cells"])], dependencies: [])
+    let graph = PackageGraph(packages: [package, cells])
+    #expect(
+      graph.closure(importing: ["App", "Foundation"], products: []) == ["App", "Base", "Cells"])
+    #expect(
+      graph.closure(importing: ["Foundation"], products: ["AppKit"])
+        == ["App", "Base", "Cells", "Other"])
+  }
+}
