@@ -1,0 +1,42 @@
+import Chapters
+
+extension Markup {
+  /// A card that says what failed, where, and shows the line with a caret under the column.
+  static func failure(_ failure: Diagnostic, id: String, in chapter: Chapter) -> Markup {
+    let place: Markup =
+      failure.position.map {
+        "<p class=\"error-position\"><code>\(String(describing: $0))</code></p>\n"
+      }
+      ?? .empty
+    let help: Markup =
+      failure.suggestion.map { "<p class=\"error-suggestion\">\($0)</p>\n" } ?? .empty
+    return """
+      <div class="cell-output cell-output-error" id="\(id)" role="group" aria-label="Error">
+      <p class="error-message">\(failure.message)</p>
+      \(place)\(excerpt(failure, in: chapter))\(help)</div>
+
+      """
+  }
+
+  private static func excerpt(_ failure: Diagnostic, in chapter: Chapter) -> Markup {
+    guard let position = failure.position else { return .empty }
+    // A position in another file, such as a library's source, brings its own line or none.
+    let isHere = position.file == chapter.path || position.file.hasSuffix("/\(chapter.path)")
+    guard let line = failure.sourceLine ?? (isHere ? chapter.line(position.line) : nil) else {
+      return .empty
+    }
+    let number = String(position.line)
+    var caret: Markup = .empty
+    if let column = position.column {
+      // Columns count bytes; a tab stays a tab, so that the caret stands below its character.
+      let before = String(decoding: line.utf8.prefix(column - 1), as: UTF8.self)
+      let blanks = String(before.map { $0 == "\t" ? "\t" : " " })
+      let margin = String(repeating: " ", count: number.count)
+      caret = "\n\(margin) │ \(blanks)<span class=\"caret\">^</span>"
+    }
+    return """
+      <pre class="error-excerpt" tabindex="0"><code>\(number) │ \(line)\(caret)</code></pre>
+
+      """
+  }
+}

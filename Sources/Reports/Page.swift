@@ -1,0 +1,13 @@
+/// A page of the report.
+public struct Page: Sendable, Hashable {
+  /// The name of the file, such as `03-dense.html`.
+  public let name: String
+  /// The HTML.
+  public let html: String
+
+  /// The identifier of the part that readers come for.
+  static let mainID = "octavo-main"
+
+  /// The identifier of the error of a cell.
+  static func errorID(_ cell: Int) -> String { "octavo-error-\(cell + 1)" }
+}

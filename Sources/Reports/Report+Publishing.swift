@@ -1,0 +1,76 @@
+public import FoundationEssentials
+
+extension Report {
+  /// Writes the report into a folder: pages, figures, style and the book's pictures.
+  ///
+  /// Every file appears whole or not at all, a file that is as it should be stays untouched, figures
+  /// that still show the same are not drawn again, and what an earlier build left is removed.
+  /// Nothing is written before everything is drawn. Equal reports give equal bytes.
+  ///
+  /// - Parameters:
+  ///   - folder: the folder of the report; made when it is missing.
+  ///   - source: the folder of the book, where pictures are read; nil leaves them out.
+  /// - Returns: what changed.
+  /// - Throws: `ReportError` for the file system's failures, `DrawingError` for those of drawing.
+  @discardableResult
+  public func publish(to folder: URL, picturesFrom source: URL? = nil) throws -> Publication {
+    let folder = Folder(root: folder)
+    let known = Manifest.load(from: folder)
+    var publication = Publication()
+    var manifest = Manifest()
+    var files: [(path: String, data: Data)] = []
+    var svgs: [String: String] = [:]
+
+    for drawing in allDrawings {
+      manifest.figures[drawing.name] = drawing.digest
+      manifest.files += drawing.paths
+      if known.figures[drawing.name] == drawing.digest, drawing.paths.allSatisfy(folder.contains),
+        let svg = folder.read(drawing.paths[0])
+      {
+        svgs[drawing.name] = String(decoding: svg, as: UTF8.self)
+        publication.unchanged += drawing.paths.count
+      } else {
+        let drawn = try drawing.files()
+        svgs[drawing.name] = String(decoding: drawn[0], as: UTF8.self)
+        files += zip(drawing.paths, drawn).map { ($0, $1) }
+        publication.drawn.append(drawing.name)
+      }
+    }
+    if let source {
+      let pictures = Folder(root: source)
+      for picture in Set(runs.flatMap(\.chapter.pictures)).sorted(by: { $0.path < $1.path }) {
+        if let data = pictures.read(picture.path) {
+          files.append((picture.path, data))
+          manifest.files.append(picture.path)
+        } else {
+          publication.diagnostics.append(picture.missing)
+        }
+      }
+    }
+    let pages = pages(svg: svgs)
+    files += pages.map { ($0.name, Data($0.html.utf8)) }
+    files.append(("site/octavo.css", Data(Stylesheet.css.utf8)))
+    manifest.files += pages.map(\.name) + ["site/octavo.css"]
+    manifest.files.sort()
+
+    // Should this stop half-way, no figure may pass for what it no longer shows.
+    let interim = Manifest(
+      figures: known.figures.filter { !publication.drawn.contains($0.key) },
+      files: Set(known.files + manifest.files).sorted())
+    try folder.write(try interim.encoded(), to: Manifest.path)
+    for (path, data) in files {
+      if try folder.write(data, to: path) {
+        publication.written.append(path)
+      } else {
+        publication.unchanged += 1
+      }
+    }
+    let current = Set(manifest.files)
+    for path in known.files where !current.contains(path) && folder.contains(path) {
+      try folder.remove(path)
+      publication.removed.append(path)
+    }
+    try folder.write(try manifest.encoded(), to: Manifest.path)
+    return publication
+  }
+}

@@ -1,0 +1,179 @@
+import Chapters
+import Foundation
+import Reports
+import Testing
+
+@Suite struct `Publishing a report` {
+  @Test(.enabled(if: ProcessInfo.processInfo.environment["OCTAVO_SHOW"] != nil))
+  func `gives pages to look at`() throws {
+    let folder = ProcessInfo.processInfo.environment["OCTAVO_SHOW"] ?? ""
+    try SampleBook.report().publish(to: URL(fileURLWithPath: folder, isDirectory: true))
+  }
+
+  /// Every file below a folder with its content.
+  private func files(_ folder: URL) throws -> [String: Data] {
+    let names = try #require(FileManager.default.enumerator(atPath: folder.path))
+    var files: [String: Data] = [:]
+    for case let name as String in names {
+      // A folder has no content.
+      files[name] = try? Data(contentsOf: folder.appendingPathComponent(name))
+    }
+    return files
+  }
+
+  private static let all = [
+    ".octavo/report.json", "01-text.html", "02-train.html", "figures/01-text/fig-matrix.pdf",
+    "figures/01-text/fig-matrix.png", "figures/01-text/fig-matrix.svg",
+    "figures/02-train/fig-loss.pdf", "figures/02-train/fig-loss.png",
+    "figures/02-train/fig-loss.svg", "index.html", "site/octavo.css",
+  ]
+
+  @Test func `writes pages, figures and style, the same bytes each time`() throws {
+    let report = try SampleBook.report()
+    #expect(report.diagnostics == [])
+    let first = try withTemporaryFolder { folder in
+      try report.publish(to: folder)
+      return try files(folder)
+    }
+    let second = try withTemporaryFolder { folder in
+      try SampleBook.report().publish(to: folder)
+      return try files(folder)
+    }
+    #expect(first.keys.sorted() == Self.all)
+    #expect(first == second)
+  }
+
+  @Test func `puts each drawing on its page as in its file`() throws {
+    try withTemporaryFolder { folder in
+      try SampleBook.report().publish(to: folder)
+      let files = try files(folder)
+      let page = String(decoding: try #require(files["01-text.html"]), as: UTF8.self)
+      let svg = String(
+        decoding: try #require(files["figures/01-text/fig-matrix.svg"]), as: UTF8.self)
+      #expect(page.contains(svg))
+      // The alternative text of the cell replaces the plot's own.
+      #expect(svg.contains("A grid of six rows, each with a single dark cell.</desc>"))
+      // Four inches wide.
+      #expect(svg.contains("width=\"288pt\""))
+    }
+  }
+
+  @Test func `changes nothing where nothing changed`() throws {
+    try withTemporaryFolder { folder in
+      try SampleBook.report().publish(to: folder)
+      let again = try SampleBook.report().publish(to: folder)
+      #expect(again.written == [] && again.removed == [] && again.drawn == [])
+      #expect(again.unchanged == Self.all.count - 1)
+    }
+  }
+
+  @Test func `draws again what shows something else`() throws {
+    try withTemporaryFolder { folder in
+      try SampleBook.report().publish(to: folder)
+      var book = SampleBook.book
+      book.chapters[0].cells[2].options.figureWidth = 5
+      let again = try Report(book: book, transcripts: SampleBook.transcripts()).publish(to: folder)
+      #expect(again.drawn == ["01-text/fig-matrix"])
+      #expect(again.written.contains("01-text.html"))
+      #expect(!again.written.contains("02-train.html"))
+    }
+  }
+
+  @Test func `draws again what is missing or unknown`() throws {
+    try withTemporaryFolder { folder in
+      try SampleBook.report().publish(to: folder)
+      try FileManager.default.removeItem(
+        at: folder.appendingPathComponent("figures/02-train/fig-loss.png"))
+      #expect(try SampleBook.report().publish(to: folder).drawn == ["02-train/fig-loss"])
+      try Data("{broken".utf8).write(to: folder.appendingPathComponent(".octavo/report.json"))
+      #expect(try SampleBook.report().publish(to: folder).drawn.count == 2)
+    }
+  }
+
+  @Test func `removes what an earlier build left, and nothing else`() throws {
+    try withTemporaryFolder { folder in
+      try SampleBook.report().publish(to: folder)
+      let own = folder.appendingPathComponent("figures/02-train/mine.txt")
+      try Data("mine".utf8).write(to: own)
+      try Data("mine".utf8).write(to: folder.appendingPathComponent("README.md"))
+      var book = SampleBook.book
+      book.chapters.removeLast()
+      let again = try Report(book: book, transcripts: SampleBook.transcripts()).publish(to: folder)
+      #expect(
+        again.removed == ["02-train.html"]
+          + ["pdf", "png", "svg"].map { "figures/02-train/fig-loss.\($0)" })
+      let left = try files(folder)
+      #expect(left["figures/02-train/mine.txt"] != nil && left["README.md"] != nil)
+      #expect(left["02-train.html"] == nil)
+    }
+  }
+
+  @Test func `never removes a file outside of its folder`() throws {
+    try withTemporaryFolder { parent in
+      let folder = parent.appendingPathComponent("output", isDirectory: true)
+      try SampleBook.report().publish(to: folder)
+      let outside = parent.appendingPathComponent("keep.txt")
+      try Data("keep".utf8).write(to: outside)
+      let manifest = folder.appendingPathComponent(".octavo/report.json")
+      let text = try String(contentsOf: manifest, encoding: .utf8)
+      try Data(text.replacing("\"index.html\"", with: "\"../keep.txt\"").utf8).write(to: manifest)
+      try SampleBook.report().publish(to: folder)
+      #expect(FileManager.default.fileExists(atPath: outside.path))
+    }
+  }
+
+  @Test func `brings the pictures of the book along, and says which are missing`() throws {
+    try withTemporaryFolder { parent in
+      let (source, folder) = (
+        parent.appendingPathComponent("book"), parent.appendingPathComponent("output")
+      )
+      try FileManager.default.createDirectory(
+        at: source.appendingPathComponent("part/images"), withIntermediateDirectories: true)
+      try Data("cat".utf8).write(to: source.appendingPathComponent("part/images/cat.png"))
+      let chapter = Chapter(
+        markdown: "# T\n\n![a cat](images/cat.png) ![none](../dog.png)\n![](../../etc/x.png)\n",
+        path: "part/a.md")
+      let report = Report(book: Book(title: "B", chapters: [chapter]), transcripts: [:])
+      let publication = try report.publish(to: folder, picturesFrom: source)
+      #expect(try files(folder)["part/images/cat.png"] == Data("cat".utf8))
+      let page = String(decoding: try #require(try files(folder)["a.html"]), as: UTF8.self)
+      #expect(page.contains("<img src=\"part/images/cat.png\" alt=\"a cat\">"))
+      #expect(
+        publication.diagnostics.map(\.message) == [
+          "there is no picture 'dog.png' in the book's folder"
+        ])
+      #expect(publication.diagnostics.first?.position == Position(file: "part/a.md", line: 3))
+    }
+  }
+
+  @Test func `lets no label lead out of the folder`() throws {
+    try withTemporaryFolder { parent in
+      let folder = parent.appendingPathComponent("output", isDirectory: true)
+      var book = SampleBook.book
+      book.chapters[0].cells[2].label = "../../../fig\"x"
+      try Report(book: book, transcripts: SampleBook.transcripts()).publish(to: folder)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: parent.path) == ["output"])
+      #expect(try files(folder)["figures/01-text/---------fig-x.svg"] != nil)
+    }
+  }
+
+  @Test func `writes nothing when a figure can't be drawn`() throws {
+    try withTemporaryFolder { folder in
+      var book = SampleBook.book
+      book.chapters[0].cells[2].options.figureWidth = 0
+      let report = Report(book: book, transcripts: try SampleBook.transcripts())
+      #expect(throws: (any Error).self) { try report.publish(to: folder) }
+      #expect(!FileManager.default.fileExists(atPath: folder.path))
+    }
+  }
+
+  @Test func `says which file could not be written`() throws {
+    try withTemporaryFolder { folder in
+      try FileManager.default.createDirectory(
+        at: folder, withIntermediateDirectories: true)
+      try Data().write(to: folder.appendingPathComponent("site"))
+      let error = #expect(throws: ReportError.self) { try SampleBook.report().publish(to: folder) }
+      #expect("\(try #require(error))".contains("site/octavo.css"))
+    }
+  }
+}
