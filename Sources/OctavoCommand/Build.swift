@@ -1,0 +1,122 @@
+import ArgumentParser
+import Chapters
+import Drawing
+import FoundationEssentials
+import Reports
+import Runner
+
+/// One build from the book's folder to its pages, with all that the terminal sees of it.
+struct Build {
+  let options: BookOptions
+  let settings: Runner.Options
+  let terminal = Terminal()
+
+  /// Says of every chapter whether it is current.
+  func explain() throws {
+    let book = try load()
+    for plan in try attempt({ try runner(of: book).plan() }) {
+      terminal.print(plan.isCurrent ? "\(plan.path): current" : "\(plan.path):")
+      for reason in plan.reasons { terminal.print("  \(reason)") }
+    }
+  }
+
+  /// Runs what must run and writes the pages.
+  ///
+  /// - Parameter check: what must hold before anything runs.
+  /// - Throws: `ExitCode.failure` when anything failed; it has been told then.
+  func run(check: (Runner) throws -> Void = { _ in }) throws {
+    let start = ContinuousClock.now
+    let book = try load()
+    let runner = runner(of: book)
+    try check(runner)
+    // Before anything is trained that could not be drawn then.
+    try attempt { try PangoMetrics.requireFonts() }
+    let outcomes = try attempt { try runner.run { terminal.progress.show($0) } }
+
+    let transcripts = Dictionary(
+      uniqueKeysWithValues: outcomes.compactMap { outcome in
+        outcome.transcript.map { (outcome.slug, $0) }
+      })
+    let failures = outcomes.flatMap(\.diagnostics)
+    let report = Report(book: book, transcripts: transcripts, failures: failures)
+    let publication = try attempt {
+      try report.publish(
+        to: options.place.outputDirectory, picturesFrom: options.place.bookDirectory)
+    }
+    let diagnostics =
+      book.chapters.flatMap(\.diagnostics) + failures + report.diagnostics + publication.diagnostics
+    tell(diagnostics.inOrder(of: book))
+    terminal.print(
+      summary(outcomes, publication, seconds: (ContinuousClock.now - start) / .seconds(1)))
+    if diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.failure }
+  }
+
+  /// The book, or its faults on the terminal: without `octavo.yml` and all its chapters nothing is written.
+  private func load() throws -> Book {
+    let parameters = Dictionary(options.parameters.map { ($0.key, $0.value) }) { $1 }
+    let (book, diagnostics) = Book.load(from: options.place.bookDirectory, parameters: parameters)
+    // A chapter's own faults belong on its page; those of the book leave nothing to build.
+    let ofChapters = Set(book?.chapters.flatMap(\.diagnostics) ?? [])
+    let fatal = diagnostics.filter { !ofChapters.contains($0) && $0.severity == .error }
+    guard let book, fatal.isEmpty else {
+      tell(diagnostics)
+      throw ExitCode.failure
+    }
+    return book
+  }
+
+  private func runner(of book: Book) -> Runner {
+    Runner(
+      book: book, bookDirectory: options.place.bookDirectory, output: options.place.outputDirectory,
+      options: settings)
+  }
+
+  /// Runs `body`; whatever it throws is told and becomes an exit status.
+  private func attempt<Value>(_ body: () throws -> Value) throws -> Value {
+    do { return try body() } catch RunnerError.interrupted {
+      terminal.complain("octavo: interrupted; finished epochs and chapters are kept")
+      throw ExitCode(130)
+    } catch {
+      terminal.complain("octavo: \(error)")
+      throw ExitCode.failure
+    }
+  }
+
+  private func tell(_ diagnostics: [Diagnostic]) {
+    for diagnostic in diagnostics {
+      var shown = diagnostic
+      if let file = shown.position?.file, options.place.book != "." {
+        // The path as the user would type it, so that an editor can open the place.
+        shown.position?.file = options.place.bookDirectory.appending(path: file).relativePath
+      }
+      terminal.complain(shown.rendered(color: terminal.hasColor))
+    }
+  }
+
+  private func summary(
+    _ outcomes: [ChapterOutcome], _ publication: Publication, seconds: Double
+  ) -> String {
+    let run = outcomes.count(where: \.hasRun)
+    let figures = publication.drawn.count
+    let changed = publication.written.count + publication.removed.count
+    let page = options.place.shown("index.html")
+    let work =
+      run + changed == 0
+      ? "nothing to do"
+      : "\(run) of \(outcomes.count) chapters run, \(figures) figures drawn, \(changed) files changed"
+    return "\(page): \(work) (\(Int((seconds * 1000).rounded())) ms)"
+  }
+}
+
+extension [Diagnostic] {
+  /// The findings in the order of the book, and of the lines of each chapter.
+  fileprivate func inOrder(of book: Book) -> [Diagnostic] {
+    func place(_ finding: Diagnostic) -> (chapter: Int, line: Int, column: Int) {
+      let chapter = book.chapters.firstIndex { $0.path == finding.position?.file }
+      return (
+        chapter ?? book.chapters.count, finding.position?.line ?? 0, finding.position?.column ?? 0
+      )
+    }
+    return sorted { place($0) < place($1) }
+  }
+}

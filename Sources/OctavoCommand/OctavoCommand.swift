@@ -1,0 +1,19 @@
+import ArgumentParser
+
+/// The command `octavo`.
+@main
+struct OctavoCommand: ParsableCommand {
+  /// The version that every command prints with `--version`.
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "octavo",
+    abstract: "Literate reports for Swift.",
+    discussion: """
+      A book is a folder with a file octavo.yml that names its chapters: Markdown files with executable Swift cells. \
+      'octavo build' runs what changed and binds everything into an HTML book.
+      """,
+    version: version,
+    subcommands: [BuildCommand.self, TrainCommand.self, CleanCommand.self],
+    defaultSubcommand: BuildCommand.self)
+}

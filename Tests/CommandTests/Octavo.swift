@@ -1,0 +1,80 @@
+import Foundation
+import Testing
+
+/// The tests of the command build books of one package, one after the other.
+@Suite(.serialized) struct `The command` {}
+
+/// The real command, as a process.
+enum Octavo {
+  /// What came of a call.
+  struct Outcome {
+    let status: Int32
+    let output: String
+    let error: String
+  }
+
+  /// The root of the package.
+  static let repository = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  /// The program: SwiftPM builds it beside the test bundle.
+  static var program: URL {
+    (Bundle.main.executableURL ?? repository.appending(path: ".build/debug/tests"))
+      .deletingLastPathComponent().appending(path: "octavo")
+  }
+
+  /// Calls the command and waits for its end.
+  static func run(
+    _ arguments: String..., environment: [String: String] = [:], in folder: URL = repository
+  ) throws -> Outcome {
+    try call(arguments, environment: environment, in: folder).wait()
+  }
+
+  /// Calls the command.
+  static func call(
+    _ arguments: [String], environment: [String: String] = [:], in folder: URL = repository
+  ) throws -> Call {
+    try Call(arguments, environment: environment, in: folder)
+  }
+
+  /// A call that is under way; what it says goes to files, so that it never waits for a reader.
+  struct Call {
+    let process = Process()
+    private let files: URL
+
+    fileprivate init(
+      _ arguments: [String], environment: [String: String], in folder: URL
+    ) throws {
+      files = FileManager.default.temporaryDirectory.appending(path: "octavo-\(UUID().uuidString)")
+      try FileManager.default.createDirectory(at: files, withIntermediateDirectories: true)
+      process.executableURL = Octavo.program
+      process.arguments = arguments
+      process.currentDirectoryURL = folder
+      // The same with and without real data at hand.
+      process.environment = ProcessInfo.processInfo.environment
+        .filter { $0.key != "OCTAVO_DATA" }.merging(environment) { $1 }
+      process.standardOutput = try sink("output")
+      process.standardError = try sink("error")
+      try process.run()
+    }
+
+    /// What it has said so far on standard error.
+    var error: String {
+      (try? String(contentsOf: files.appending(path: "error"), encoding: .utf8)) ?? ""
+    }
+
+    /// Waits for its end.
+    func wait() throws -> Outcome {
+      process.waitUntilExit()
+      defer { try? FileManager.default.removeItem(at: files) }
+      let output = try String(contentsOf: files.appending(path: "output"), encoding: .utf8)
+      return Outcome(status: process.terminationStatus, output: output, error: error)
+    }
+
+    private func sink(_ name: String) throws -> FileHandle {
+      let file = files.appending(path: name)
+      try Data().write(to: file)
+      return try FileHandle(forWritingTo: file)
+    }
+  }
+}

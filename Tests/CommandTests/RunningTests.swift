@@ -1,0 +1,88 @@
+import Foundation
+import Testing
+
+extension `The command` {
+  @Suite struct `A build` {
+    private static let chapter = """
+      # One
+
+      ```{swift}
+      import Cells
+      let n = params.int("n")
+      n * 2
+      ```
+
+      """
+
+    @Test func `runs what it must and says why`() throws {
+      let book = try ScratchBook(
+        "explained", chapters: ["1-one.md": Self.chapter, "2-two.md": "# Two\n\nProse.\n"],
+        settings: "params: {n: 21}")
+      #expect(
+        try book.octavo("build", "--explain").output
+          == "1-one.md:\n  never run\n2-two.md: current\n")
+
+      // Laid out without a run: the code stands there, what it would show does not.
+      let unrun = try book.octavo("build", "--no-execute")
+      #expect(unrun.status == 0, "\(unrun.error)")
+      #expect(!unrun.error.contains("error:"), "\(unrun.error)")
+      #expect(
+        try Site(book.output).text("1-one.html").contains("The cells of this chapter were not run.")
+      )
+
+      let first = try book.octavo("build")
+      #expect(first.status == 0, "\(first.error)")
+      #expect(first.output.contains("1 of 2 chapters run, 0 figures drawn, "))
+      #expect(try Site(book.output).text("1-one.html").contains("42"))
+      #expect(
+        try book.octavo("build", "--explain", "-P", "n=4").output
+          == "1-one.md:\n  parameter n: 21 → 4\n2-two.md: current\n")
+      #expect(
+        try book.octavo("build", "--explain", "--refresh").output
+          == "1-one.md:\n  asked to run again\n2-two.md: current\n")
+      let refreshed = try book.octavo("build", "--refresh")
+      #expect(refreshed.status == 0)
+      #expect(refreshed.output.contains("1 of 2 chapters run, 0 figures drawn, 0 files changed"))
+    }
+
+    @Test func `stopped by Ctrl-C leaves nothing half-written, and the next one works`() throws {
+      let book = try ScratchBook(
+        "interrupted",
+        chapters: [
+          "1-long.md": """
+          # Long
+
+          ```{swift}
+          import Cells
+          import Foundation
+          let go = "go"
+          while !FileManager.default.fileExists(atPath: go) { usleep(10_000) }
+          print("went on")
+          ```
+
+          """
+        ])
+      let call = try Octavo.call(["build"], in: book.folder)
+      let deadline = Date(timeIntervalSinceNow: 300)
+      // The cell says nothing; that it runs is what the progress tells.
+      while !call.error.contains("running: 1-long.md"), call.process.isRunning, Date() < deadline {
+        usleep(50_000)
+      }
+      #expect(call.process.isRunning)
+      call.process.interrupt()
+      let outcome = try call.wait()
+      #expect(outcome.status == 130)
+      #expect(
+        outcome.error.hasSuffix("octavo: interrupted; finished epochs and chapters are kept\n"))
+      let site = Site(book.output)
+      #expect(site.published == [])
+      #expect(site.leftovers == [])
+      #expect(!site.all.contains { $0.hasPrefix(".octavo/transcripts") })
+
+      try book.write("", to: "go")
+      let next = try book.octavo("build")
+      #expect(next.status == 0, "\(next.error)")
+      #expect(try site.text("1-long.html").contains("went on"))
+    }
+  }
+}
