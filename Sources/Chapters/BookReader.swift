@@ -9,6 +9,8 @@ struct BookReader {
   private(set) var diagnostics: [Diagnostic] = []
   private var slugs: [String: String] = [:]
   private var labels: [String: String] = [:]
+  /// What a parameter's values are, and where it is declared.
+  private var declarations: [String: (kind: ParameterKind, place: Position?)] = [:]
 
   init(source: SourceText) {
     self.source = source
@@ -39,24 +41,30 @@ struct BookReader {
   /// Replaces the values of declared parameters.
   mutating func override(_ parameters: [String: String]) {
     for (name, value) in parameters.sorted(by: { $0.key < $1.key }) {
-      if book.parameters[name] == nil {
-        let known = book.parameters.keys.sorted()
+      guard let declared = declarations[name] else {
+        let known = declarations.keys.sorted()
+        // The mistake stands on the command line, not in a file.
         diagnostics.append(
           Diagnostic(
-            "the book declares no parameter '\(name)'",
-            at: Position(file: source.file, line: 1),
+            "-P \(name)=\(value): the book declares no parameter '\(name)'",
             suggestion: Suggestion.nearest(to: name, among: known)
               ?? (known.isEmpty
-                ? "declare it under 'params:'" : "declared are \(known.joined(separator: ", "))")))
-      } else {
-        book.parameters[name] = value
+                ? "declare it in \(source.file) under 'params:'"
+                : "declared are \(known.joined(separator: ", "))")))
+        continue
       }
+      if !declared.kind.admits(value) {
+        diagnose(
+          "-P \(name)=\(value): the parameter '\(name)' is declared as \(declared.kind.rawValue)",
+          at: declared.place)
+      }
+      book.parameters[name] = value
     }
   }
 
   /// Adds a chapter and its findings; labels and page names must be unique in the book.
-  mutating func add(_ chapter: Chapter) {
-    diagnostics += chapter.diagnostics
+  mutating func add(_ added: Chapter) {
+    var chapter = added
     if let other = slugs.updateValue(chapter.path, forKey: chapter.slug) {
       diagnostics.append(
         Diagnostic(
@@ -70,12 +78,13 @@ struct BookReader {
       let place = "\(chapter.path), cell \(index + 1)"
       if let other = labels.updateValue(place, forKey: label), !other.hasPrefix(chapter.path + ",")
       {
-        diagnostics.append(
+        chapter.diagnostics.append(
           Diagnostic(
             "the label '\(label)' is already taken in \(other)", at: cell.position,
             suggestion: "labels that '@' refers to are unique in the book"))
       }
     }
+    diagnostics += chapter.diagnostics
     book.chapters.append(chapter)
   }
 
@@ -114,6 +123,7 @@ struct BookReader {
     for (key, value) in pairs {
       guard let name = key.string, let text = reader.text(value, name) else { continue }
       book.parameters[name] = text
+      declarations[name] = (ParameterKind(of: value), reader.position(of: value))
     }
   }
 

@@ -58,11 +58,41 @@ import Testing
         "octavo.yml:2:3: unknown key of 'book' 'titel' (did you mean 'title'?)",
         "octavo.yml:5:20: 'timeout' must be a number above zero",
         "octavo.yml:6:1: unknown key 'pakage' (did you mean 'package'?)",
-        "octavo.yml:1: the book declares no parameter 'epoch' (did you mean 'epochs'?)",
+        "-P epoch=8: the book declares no parameter 'epoch' (did you mean 'epochs'?)",
         "one.md:2:5: unknown cell option 'ecko' (did you mean 'echo'?)",
         "octavo.yml:3:22: there is no chapter 'gone.md'",
       ])
     #expect(book?.chapters.count == 1)
+  }
+
+  @Test(
+    arguments: [
+      (
+        "epochs", "abc",
+        "octavo.yml:2:19: -P epochs=abc: the parameter 'epochs' is declared as a whole number"
+      ),
+      (
+        "epochs", "1.5",
+        "octavo.yml:2:19: -P epochs=1.5: the parameter 'epochs' is declared as a whole number"
+      ),
+      (
+        "rate", "fast",
+        "octavo.yml:2:28: -P rate=fast: the parameter 'rate' is declared as a number"
+      ),
+      (
+        "full", "yes",
+        "octavo.yml:2:39: -P full=yes: the parameter 'full' is declared as true or false"
+      ),
+      ("rate", "3", nil), ("name", "5", nil), ("digits", "five", nil),
+    ] as [(String, String, String?)])
+  func `holds parameters to what they are declared as`(
+    name: String, value: String, message: String?
+  ) throws {
+    let yaml =
+      "book: {chapters: [a.md]}\n"
+      + "params: {epochs:  5, rate: 0.1, full: true, name: imdb, digits: '5'}\n"
+    let (_, findings) = try load(["octavo.yml": yaml, "a.md": "# A\n"], parameters: [name: value])
+    #expect(findings == (message.map { [$0] } ?? []))
   }
 
   @Test func `needs its file, and one that is YAML`() throws {
@@ -76,9 +106,11 @@ import Testing
 
   @Test func `refuses labels and pages that two chapters claim`() throws {
     let cell = "```{swift}\n//| label: fig-a\n```\n"
-    let (_, findings) = try load([
+    let (book, findings) = try load([
       "octavo.yml": "book: {chapters: [a.md, a.qmd]}\n", "a.md": cell, "a.qmd": cell,
     ])
+    // A label is the fault of the later chapter alone, whose page can tell.
+    #expect(book?.chapters.map(\.diagnostics.count) == [0, 1])
     #expect(findings.count == 2)
     #expect(findings.contains { $0.contains("would be the same page") })
     #expect(findings.contains { $0.contains("'fig-a' is already taken in a.md, cell 1") })

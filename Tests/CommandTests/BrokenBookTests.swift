@@ -50,7 +50,7 @@ extension `The command` {
       #expect(near.status == 1)
       #expect(
         near.error == """
-          octavo.yml:1: error: the book declares no parameter 'epoch'
+          error: -P epoch=3: the book declares no parameter 'epoch'
             help: did you mean 'epochs'?
 
           """)
@@ -214,12 +214,14 @@ extension `The command` {
             |     ^
         """,
         """
-        3-throw.md:7: error: uncaught error: Bad(why: "no luck")
+        3-throw.md:7:1: error: uncaught error: Bad(why: "no luck")
           7 | let y = try fail()
+            | ^
         """,
         """
-        4-loop.md:6: error: this was silent for 1 second and was stopped
+        4-loop.md:6:1: error: this was silent for 1 second and was stopped
           6 | while true {}
+            | ^
           help: allow more with '//| timeout: seconds'
         """,
       ] { #expect(outcome.error.contains(message), "\(outcome.error)") }
@@ -279,7 +281,7 @@ extension `The command` {
           let outcome = try book.octavo("build", "-P", "corpus=\(corpus)", environment: environment)
           #expect(outcome.status == 1)
           #expect(
-            outcome.error.contains("data.md:5: error: uncaught error: "), "\(outcome.error)")
+            outcome.error.contains("data.md:5:1: error: uncaught error: "), "\(outcome.error)")
           #expect(outcome.error.contains("\n  5 | let reviews = try MovieReviews.load"))
           #expect(Site(book.output).leftovers == [])
           #expect(Site(book.output).pages == ["data.html", "index.html"])
