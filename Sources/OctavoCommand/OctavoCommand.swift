@@ -12,6 +12,14 @@ struct OctavoCommand: ParsableCommand {
     discussion: """
       A book is a folder with a file octavo.yml that names its chapters: Markdown files with executable Swift cells. \
       'octavo build' runs what changed and binds everything into an HTML book.
+
+      EXAMPLES:
+        octavo build chapters                  run what changed, write output/index.html
+        octavo build chapters -P epochs=12     with a parameter of the book
+        octavo build chapters --explain        say what would run, and why
+        octavo train dense chapters            train that run again, rebuild its pages
+
+      'octavo help build' lists all options of a build.
       """,
     version: version,
     subcommands: [BuildCommand.self, TrainCommand.self, CleanCommand.self],
