@@ -50,7 +50,7 @@ public final class ChapterRun: Sendable {
   func report(_ event: Event) {
     state.withLock { state in
       switch event {
-      case .read, .trained:
+      case .read, .parameter, .trained:
         for index in state.recordings.indices { state.recordings[index].append(event) }
       case .cellStarted(let cell): state.cell = cell
       default: break
@@ -85,8 +85,10 @@ extension ChapterRun {
   /// A cell ends.
   public static func end(cell: Int) { shared.report(.cellFinished(cell: cell)) }
 
-  /// The statement at a line of the chapter is about to run.
-  public static func at(line: Int) { shared.report(.statement(line: line)) }
+  /// The statement at a place of the chapter is about to run.
+  public static func at(line: Int, column: Int) {
+    shared.report(.statement(line: line, column: column))
+  }
 
   /// Shows the value of a cell's last expression, unless it has none.
   public static func display<Value>(_ value: Value) {

@@ -8,15 +8,14 @@ import Chapters
     self.values = values
   }
 
-  /// The names of all parameters, sorted.
-  public var names: [String] { values.keys.sorted() }
-
   /// The text of a parameter; an unknown name is a mistake of the chapter and traps.
   public subscript(name: String) -> String {
     guard let value = values[name] else {
-      let known = names.isEmpty ? "none" : names.joined(separator: ", ")
+      let names = values.keys.sorted().joined(separator: ", ")
+      let known = names.isEmpty ? "none" : names
       fatalError("the book declares no parameter '\(name)'; declared: \(known)")
     }
+    ChapterRun.report(.parameter(name: name, value: value))
     return value
   }
 

@@ -5,8 +5,8 @@
 public enum Event: Sendable, Hashable, Codable {
   /// A cell began.
   case cellStarted(cell: Int)
-  /// The statement at this line of the chapter is about to run.
-  case statement(line: Int)
+  /// The statement at this place of the chapter is about to run.
+  case statement(line: Int, column: Int)
   /// A cell displayed something.
   case displayed(cell: Int, Display)
   /// A cell ended.
@@ -15,6 +15,8 @@ public enum Event: Sendable, Hashable, Codable {
   case value(index: Int, text: String)
   /// The run read a file: what it computed depends on the content.
   case read(path: String)
+  /// The run asked for a parameter of the book: what it computed depends on the value.
+  case parameter(name: String, value: String)
   /// The run used or made the training run of this name.
   case trained(run: String)
   /// Long work goes on: what it is, how much is done (0 to 1), and a line for the terminal.

@@ -6,17 +6,20 @@ public struct Transcript: Sendable, Hashable, Codable {
   public var values: [String?]
   /// The files whose content the run read, with the digest of what it saw.
   public var reads: [String: String]
+  /// The parameters that the run asked for, with the values it got.
+  public var parameters: [String: String]
   /// The training runs it used or made.
   public var runs: [String]
 
   /// A transcript.
   public init(
     cells: [CellResult] = [], values: [String?] = [], reads: [String: String] = [:],
-    runs: [String] = []
+    parameters: [String: String] = [:], runs: [String] = []
   ) {
     self.cells = cells
     self.values = values
     self.reads = reads
+    self.parameters = parameters
     self.runs = runs
   }
 

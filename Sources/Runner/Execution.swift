@@ -66,8 +66,9 @@ final class Execution: Job {
   /// Why it failed; nil when it ran to its end.
   var failure: Diagnostic? {
     guard let termination, !(recorder.isFinished && termination == .exited(0)) else { return nil }
-    let line = recorder.line ?? recorder.cell.map { chapter.cells[$0].position.line } ?? 1
-    var position = Position(file: chapter.path, line: line)
+    let start = recorder.cell.map { chapter.cells[$0].position.line } ?? 1
+    var position = Position(
+      file: chapter.path, line: recorder.place?.line ?? start, column: recorder.place?.column)
     var suggestion: String?
     let message: String
     switch termination {

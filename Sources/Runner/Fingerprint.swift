@@ -1,7 +1,7 @@
 import Chapters
 import Digests
 
-/// All that the results of a chapter depend on, but for the files it reads.
+/// All that the results of a chapter depend on, but for the files and the parameters that its run reads.
 struct Fingerprint: Codable, Hashable {
   /// A cell that runs, by a name for messages and a digest.
   struct CellPrint: Codable, Hashable {
@@ -10,13 +10,11 @@ struct Fingerprint: Codable, Hashable {
   }
 
   /// Differs where results of an older runner mean something else.
-  var format = 1
+  var format = 2
   /// The cells in order.
   var cells: [CellPrint]
   /// The inline values in order.
   var values: String
-  /// The parameters of the book.
-  var parameters: [String: String]
   /// Where real data is, by the environment.
   var data: String?
   /// The toolchain.
@@ -25,8 +23,7 @@ struct Fingerprint: Codable, Hashable {
   var library: [String: String]
 
   init(
-    chapter: Chapter, parameters: [String: String], data: String?, toolchain: String,
-    library: [String: String]
+    chapter: Chapter, data: String?, toolchain: String, library: [String: String]
   ) {
     cells = chapter.cells.enumerated().map { index, cell in
       let label = cell.label.map { " (\($0))" } ?? ""
@@ -36,7 +33,6 @@ struct Fingerprint: Codable, Hashable {
     }
     let parts = chapter.values.flatMap { [$0.expression, $0.cell.map(String.init) ?? ""] }
     values = Digest(of: parts).description
-    self.parameters = parameters
     self.data = data
     self.toolchain = toolchain
     self.library = library
@@ -54,11 +50,6 @@ struct Fingerprint: Codable, Hashable {
       reasons.append("\(new.name) changed")
     }
     if values != old.values { reasons.append("inline values changed") }
-    for name in Set(parameters.keys).union(old.parameters.keys).sorted()
-    where parameters[name] != old.parameters[name] {
-      let (before, now) = (old.parameters[name] ?? "none", parameters[name] ?? "none")
-      reasons.append("parameter \(name): \(before) → \(now)")
-    }
     if data != old.data { reasons.append("OCTAVO_DATA: \(old.data ?? "none") → \(data ?? "none")") }
     if toolchain != old.toolchain { reasons.append("the Swift toolchain changed") }
     for path in Set(library.keys).union(old.library.keys).sorted()

@@ -11,8 +11,8 @@ struct Recorder {
   private(set) var events: [Event] = []
   /// The cell that runs now; nil between cells.
   private(set) var cell: Int?
-  /// The line of the statement that began last.
-  private(set) var line: Int?
+  /// Where the statement that began last stands.
+  private(set) var place: (line: Int, column: Int)?
   /// Whether the chapter ran to its end.
   private(set) var isFinished = false
 
@@ -50,7 +50,7 @@ struct Recorder {
     switch event {
     case .cellStarted(let index): cell = index
     case .cellFinished: cell = nil
-    case .statement(let line): self.line = line
+    case .statement(let line, let column): place = (line, column)
     case .finished: isFinished = true
     default: break
     }
@@ -77,6 +77,7 @@ struct Recorder {
       case .displayed(let cell, let display): append(.displayed(display), to: cell)
       case .value(let index, let text) where transcript.values.indices.contains(index):
         transcript.values[index] = text
+      case .parameter(let name, let value): transcript.parameters[name] = value
       case .trained(let run) where !transcript.runs.contains(run): transcript.runs.append(run)
       default: break
       }

@@ -27,8 +27,8 @@ final class Session {
     fingerprints = runner.book.chapters.map { chapter in
       let targets = graph.closure(importing: chapter.imports, products: runner.book.products)
       return Fingerprint(
-        chapter: chapter, parameters: runner.book.parameters,
-        data: runner.options.environment["OCTAVO_DATA"], toolchain: toolchain.identity,
+        chapter: chapter, data: runner.options.environment["OCTAVO_DATA"],
+        toolchain: toolchain.identity,
         library: chapter.hasCode ? library.files(of: targets) : [:])
     }
   }
@@ -59,6 +59,10 @@ final class Session {
     }
     if record.isFailed { reasons.append("last run failed") }
     reasons += fingerprint.reasons(since: record.fingerprint)
+    for (name, before) in record.parameters.sorted(by: { $0.key < $1.key })
+    where book.parameters[name] != before {
+      reasons.append("parameter \(name): \(before) → \(book.parameters[name] ?? "none")")
+    }
     for (path, digest) in record.reads.sorted(by: { $0.key < $1.key })
     where (self.digest(ofRead: path) ?? "missing") != digest {
       reasons.append("data file \(path) changed")

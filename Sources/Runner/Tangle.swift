@@ -91,7 +91,9 @@ struct Tangle {
       let (line, column) = place(of: item.start, in: code)
       let isShown = item.kind == .expression && position == items.count - 1
       text += "\n" + location(before: first + line)
-      text += "ChapterRun.at(line: \(first + line))" + (isShown ? "; ChapterRun.display(" : "")
+      text +=
+        "ChapterRun.at(line: \(first + line), column: \(column + 1))"
+        + (isShown ? "; ChapterRun.display(" : "")
       text += "\n" + String(repeating: " ", count: column)
       written = item.start
       if isShown {
@@ -106,11 +108,11 @@ struct Tangle {
 
   private func values(after cell: Int?) -> String {
     chapter.values.enumerated().filter { $0.element.cell == cell }.map { index, value in
-      let line = value.position.line
-      let blanks = String(repeating: " ", count: max(0, (value.position.column ?? 1) - 1))
+      let (line, column) = (value.position.line, value.position.column ?? 1)
+      let blanks = String(repeating: " ", count: max(0, column - 1))
       // There is no line before the first to open the call on.
       let lead = line > 1 ? "\n\(blanks)" : " "
-      return location(before: line) + "ChapterRun.at(line: \(line)); "
+      return location(before: line) + "ChapterRun.at(line: \(line), column: \(column)); "
         + "ChapterRun.value(\(index),\(lead)\(value.expression)\n)\n#sourceLocation()\n"
     }.joined()
   }

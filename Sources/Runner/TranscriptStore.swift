@@ -9,6 +9,8 @@ struct TranscriptStore {
     var fingerprint: Fingerprint
     /// The digests of the files the run read.
     var reads: [String: String]
+    /// The parameters the run read, with their values then.
+    var parameters: [String: String]
     /// The training runs it used.
     var runs: [String]
     /// Whether it failed.
@@ -46,7 +48,8 @@ struct TranscriptStore {
     _ transcript: Transcript, of chapter: Chapter, fingerprint: Fingerprint, isFailed: Bool
   ) throws(RunnerError) {
     let record = Record(
-      fingerprint: fingerprint, reads: transcript.reads, runs: transcript.runs,
+      fingerprint: fingerprint, reads: transcript.reads,
+      parameters: transcript.parameters, runs: transcript.runs,
       isFailed: isFailed, anchors: chapter.cells.map(\.anchor))
     let recordFile = folder.appending(path: "\(chapter.slug).key.json")
     try? FileManager.default.removeItem(at: recordFile)

@@ -107,9 +107,9 @@ import Testing
       findings == [
         ["1-compile.md:5:20: value of type 'Greeting' has no member 'txt'"],
         ["2-trap.md:6:10: Index out of range"],
-        ["3-throw.md:9: uncaught error: Bad(why: \"no luck\")"],
-        ["4-loop.md:6: this was silent for 1 second and was stopped"],
-        ["5-exit.md:6: the program ended before its chapter did, with exit code 3"],
+        ["3-throw.md:9:1: uncaught error: Bad(why: \"no luck\")"],
+        ["4-loop.md:6:1: this was silent for 1 second and was stopped"],
+        ["5-exit.md:6:1: the program ended before its chapter did, with exit code 3"],
         ["6-unexpected.md:4:1: this cell was expected to fail, but it did not"],
         [],
       ])
@@ -156,7 +156,7 @@ import Testing
 
     #expect(
       try book.runner(parameters: ["epochs": "8"]).plan().map(\.reasons)
-        == [["parameter epochs: 5 → 8"], ["parameter epochs: 5 → 8"]])
+        == [["parameter epochs: 5 → 8"], []])
     try book.write("two", to: "book/data.txt")
     #expect(try book.runner().plan().map(\.reasons) == [["data file data.txt changed"], []])
     let rerun = try book.runner().run()

@@ -13,7 +13,7 @@ import Testing
     var recorder = Recorder(mark: "<m>")
     let plain = Display(mediaType: "text/plain", content: "x")
     let events: [Event] = [
-      .cellStarted(cell: 0), .statement(line: 4), .displayed(cell: 0, plain),
+      .cellStarted(cell: 0), .statement(line: 4, column: 1), .displayed(cell: 0, plain),
       .cellFinished(cell: 0), .value(index: 1, text: "v"), .trained(run: "dense"),
       .cellStarted(cell: 1),
     ]
@@ -90,11 +90,11 @@ import Testing
 
 @Suite struct `Whether a chapter is current` {
   private func fingerprint(
-    _ markdown: String, parameters: [String: String] = [:], library: [String: String] = [:]
+    _ markdown: String, library: [String: String] = [:]
   ) -> Fingerprint {
     Fingerprint(
-      chapter: Chapter(markdown: markdown, path: "a.md"), parameters: parameters, data: nil,
-      toolchain: "swift", library: library)
+      chapter: Chapter(markdown: markdown, path: "a.md"), data: nil, toolchain: "swift",
+      library: library)
   }
 
   private let base = "Text\n\n```{swift}\n//| label: fig-x\nlet x = 1\n```\n"
@@ -109,14 +109,14 @@ import Testing
 
   @Test func `is explained by what changed`() {
     let old = fingerprint(
-      base, parameters: ["epochs": "5"], library: ["A.swift": "1", "B.swift": "1"])
+      base, library: ["A.swift": "1", "B.swift": "1"])
     let new = fingerprint(
       base.replacing("= 1", with: "= 2") + "`{swift} x`\n",
-      parameters: ["epochs": "8", "corpus": "mr"], library: ["A.swift": "2", "C.swift": "1"])
+      library: ["A.swift": "2", "C.swift": "1"])
     #expect(
       new.reasons(since: old) == [
-        "cell 1 (fig-x) changed", "inline values changed", "parameter corpus: none → mr",
-        "parameter epochs: 5 → 8", "library: A.swift changed", "library: B.swift is gone",
+        "cell 1 (fig-x) changed", "inline values changed", "library: A.swift changed",
+        "library: B.swift is gone",
         "library: C.swift is new",
       ])
   }

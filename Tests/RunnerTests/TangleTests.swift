@@ -22,10 +22,12 @@ import Testing
     #expect(
       lines.filter { !$0.allSatisfy(\.isWhitespace) } == [
         "import Cells",
-        "\(location) 1)", "ChapterRun.at(line: 1); ChapterRun.value(0, x", ")", "#sourceLocation()",
+        "\(location) 1)", "ChapterRun.at(line: 1, column: 14); ChapterRun.value(0, x", ")",
+        "#sourceLocation()",
         "\(location) 3)", "ChapterRun.begin(cell: 0)",
-        "\(location) 3)", "ChapterRun.at(line: 4)", "  let x = 1; ",
-        "\(location) 3)", "ChapterRun.at(line: 4); ChapterRun.display(", "             x", ")",
+        "\(location) 3)", "ChapterRun.at(line: 4, column: 3)", "  let x = 1; ",
+        "\(location) 3)", "ChapterRun.at(line: 4, column: 14); ChapterRun.display(",
+        "             x", ")",
         "#sourceLocation()", "ChapterRun.end(cell: 0)", "ChapterRun.finish()",
       ])
   }
