@@ -21,7 +21,7 @@ public struct Cleaner: Sendable, Hashable, Codable {
 
   /// The cleaned text.
   public func clean(_ text: String) -> String {
-    var buffer = CleanedText()
+    var buffer = TokenBuffer()
     buffer.fill(with: text, cleaner: self)
     return String(decoding: buffer.bytes.prefix(buffer.count), as: UTF8.self)
   }
@@ -33,14 +33,6 @@ public struct Cleaner: Sendable, Hashable, Codable {
 
   /// How many words each text has after cleaning; two threads share the work.
   public func wordCounts(_ texts: [String]) -> [Int] {
-    concurrentMap(over: texts) { part in
-      var buffer = CleanedText()
-      return part.map { text in
-        buffer.fill(with: text, cleaner: self)
-        var count = 0
-        buffer.forEachWord { _, _, _ in count += 1 }
-        return count
-      }
-    }.flatMap { $0 }
+    Tokenizer.cleaned(lowercases: lowercases).tokenCounts(texts)
   }
 }

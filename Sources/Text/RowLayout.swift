@@ -27,6 +27,13 @@ public struct RowLayout: Sendable, Hashable, Codable {
     self.truncation = truncation
   }
 
+  /// Documents of any length as rows of this one, one after another: clipped, then filled up with 0.
+  public func rows(_ documents: some Sequence<[Int32]>) -> [Int32] {
+    var rows: [Int32] = []
+    for document in documents { append(document, to: &rows) }
+    return rows
+  }
+
   /// Puts the ids of a document at the end of `rows` as one row.
   func append(_ ids: [Int32], to rows: inout [Int32]) {
     let kept = truncation == .back ? ids.prefix(length) : ids.suffix(length)

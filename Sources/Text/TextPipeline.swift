@@ -1,52 +1,64 @@
 /// All that turns a text into a network's input, fitted once and applied to every text after:
-/// cleaning, the vocabulary and the layout of a row.
+/// the tokenizer, the vocabulary and the layout of a row.
 public struct TextPipeline: Sendable, Hashable {
-  /// What turns a text into words.
-  public let cleaner: Cleaner
-  /// What turns words into ids.
+  /// What turns a text into tokens.
+  public let tokenizer: Tokenizer
+  /// What turns tokens into ids.
   public let vocabulary: Vocabulary
   /// What turns ids into rows of one length.
   public let layout: RowLayout
+  /// The text that an empty one is taken for; nil where an empty text stays empty.
+  public let missingText: String?
 
   /// A pipeline of these parts.
   ///
-  /// - Precondition: id 0 of the vocabulary is the padding mark.
-  public init(cleaner: Cleaner = Cleaner(), vocabulary: Vocabulary, layout: RowLayout) {
+  /// - Precondition: id 0 of the vocabulary is the padding mark or the unknown one.
+  public init(
+    tokenizer: Tokenizer = .cleaned(), vocabulary: Vocabulary, layout: RowLayout,
+    missingText: String? = nil
+  ) {
     precondition(
-      vocabulary.words.first == Vocabulary.padding,
-      "TextPipeline: id 0 of the vocabulary is \"\(vocabulary.words.first ?? "")\", not padding")
-    self.cleaner = cleaner
+      vocabulary.fillsWithMark,
+      "TextPipeline: id 0 of the vocabulary is \"\(vocabulary.words.first ?? "")\", not a mark")
+    self.tokenizer = tokenizer
     self.vocabulary = vocabulary
     self.layout = layout
+    self.missingText = missingText
   }
 
-  /// A pipeline whose vocabulary is the most frequent words of `texts`.
+  /// A pipeline whose vocabulary is the most frequent tokens of `texts`.
   ///
   /// - Parameters:
   ///   - texts: the training documents; those of validation and test would leak into the vocabulary.
-  ///   - vocabularySize: the largest number of ids, the padding mark included.
+  ///   - vocabularySize: the largest number of ids, the marks included.
   ///   - length: the number of ids in a row.
-  ///   - cleaner: what turns a text into words.
-  ///   - unknownWords: what becomes of words outside the vocabulary.
+  ///   - tokenizer: what turns a text into tokens.
+  ///   - minimumCount: how often a token must occur to be taken in.
+  ///   - unknownWords: what becomes of tokens outside the vocabulary.
+  ///   - missingText: the text that an empty one is taken for, if any.
   ///   - padding: the end at which short documents are filled up.
   ///   - truncation: the end at which long documents are cut.
   public init(
-    fitting texts: [String], vocabularySize: Int, length: Int, cleaner: Cleaner = Cleaner(),
-    unknownWords: UnknownWords = .dropped, padding: DocumentEnd = .back,
-    truncation: DocumentEnd = .back
+    fitting texts: [String], vocabularySize: Int = .max, length: Int,
+    tokenizer: Tokenizer = .cleaned(), minimumCount: Int = 1,
+    unknownWords: UnknownWords = .dropped, missingText: String? = nil,
+    padding: DocumentEnd = .back, truncation: DocumentEnd = .back
   ) {
+    let present = missingText.map { filling in texts.map { $0.isEmpty ? filling : $0 } }
     self.init(
-      cleaner: cleaner,
+      tokenizer: tokenizer,
       vocabulary: Vocabulary(
-        counting: texts, cleaner: cleaner, size: vocabularySize, unknownWords: unknownWords),
-      layout: RowLayout(length: length, padding: padding, truncation: truncation))
+        counting: present ?? texts, tokenizer: tokenizer, size: vocabularySize,
+        minimumCount: minimumCount, unknownWords: unknownWords),
+      layout: RowLayout(length: length, padding: padding, truncation: truncation),
+      missingText: missingText)
   }
 
   /// The number of ids in a row.
   public var length: Int { layout.length }
 
-  /// The words of a text after cleaning, known or not.
-  public func tokens(_ text: String) -> [String] { cleaner.words(text) }
+  /// The tokens of a text, known or not.
+  public func tokens(_ text: String) -> [String] { tokenizer.tokens(present(text)) }
 
   /// A text as one row of `length` ids.
   public func encode(_ text: String) -> [Int32] { rows(of: [text]) }
@@ -67,20 +79,27 @@ public struct TextPipeline: Sendable, Hashable {
     vocabulary.decode(ids).joined(separator: " ")
   }
 
+  private func present(_ text: String) -> String { text.isEmpty ? missingText ?? text : text }
+
   private func rows(of texts: ArraySlice<String>) -> [Int32] {
     let unknown = vocabulary.unknownID
     var rows: [Int32] = []
     rows.reserveCapacity(texts.count * length)
-    var buffer = CleanedText()
+    var buffer = TokenBuffer()
     var ids: [Int32] = []
     for text in texts {
-      buffer.fill(with: text, cleaner: cleaner)
+      buffer.fill(with: present(text), tokenizer)
       ids.removeAll(keepingCapacity: true)
-      buffer.forEachWord { bytes, start, end in
+      buffer.forEachToken { bytes, start, end in
         if let id = vocabulary.id(of: bytes, start, end) ?? unknown { ids.append(Int32(id)) }
       }
       layout.append(ids, to: &rows)
     }
     return rows
   }
+}
+
+extension Vocabulary {
+  /// Whether id 0, which fills up short rows, stands for no word.
+  var fillsWithMark: Bool { words.first == Self.padding || words.first == Self.unknown }
 }

@@ -1,9 +1,24 @@
-/// What becomes of a word that is not in the vocabulary.
+/// What becomes of a token that is not in the vocabulary, and which marks stand before the words.
 public enum UnknownWords: String, Sendable, Hashable, Codable {
-  /// It is left out, and the words after it move up.
+  /// It is left out, and the tokens after it move up; the only mark is padding, at id 0.
   case dropped
-  /// It becomes the unknown mark, `Vocabulary.unknown`, at id 1.
+  /// It becomes the unknown mark, `Vocabulary.unknown`, at id 1 after padding.
   case kept
+  /// It becomes the unknown mark at id 0, which also fills up short rows.
+  ///
+  /// The marks are `<unk> <pad> <bos> <eos>`, as in the vocabularies of GluonNLP; the last three are
+  /// met in no text but count as ids.
+  case keptAsFilling
+
+  /// The marks, by id.
+  var marks: [String] {
+    switch self {
+    case .dropped: [Vocabulary.padding]
+    case .kept: [Vocabulary.padding, Vocabulary.unknown]
+    case .keptAsFilling:
+      [Vocabulary.unknown, Vocabulary.padding, Vocabulary.beginning, Vocabulary.end]
+    }
+  }
 }
 
 extension Vocabulary {
@@ -12,46 +27,53 @@ extension Vocabulary {
   /// - Parameters:
   ///   - documents: the words of every document.
   ///   - size: the largest number of ids, the marks included.
+  ///   - minimumCount: how often a word must occur to be taken in.
   ///   - unknownWords: whether there is to be a mark for the words left out.
   public init(
-    counting documents: some Sequence<[String]>, size: Int, unknownWords: UnknownWords = .dropped
+    counting documents: some Sequence<[String]>, size: Int = .max, minimumCount: Int = 1,
+    unknownWords: UnknownWords = .dropped
   ) {
     var table = WordTable()
     for word in documents.joined() { table.add(word.utf8.span, 0, word.utf8.count) }
-    self.init(table, size: size, unknownWords: unknownWords)
+    self.init(table, size: size, minimumCount: minimumCount, unknownWords: unknownWords)
   }
 
-  /// The most frequent words of texts, after the marks; two threads share the work.
+  /// The most frequent tokens of texts, after the marks; two threads share the work.
   ///
   /// - Parameters:
   ///   - texts: the documents as they were written.
-  ///   - cleaner: what turns a document into words.
+  ///   - tokenizer: what turns a document into tokens.
   ///   - size: the largest number of ids, the marks included.
-  ///   - unknownWords: whether there is to be a mark for the words left out.
+  ///   - minimumCount: how often a token must occur to be taken in.
+  ///   - unknownWords: whether there is to be a mark for the tokens left out.
   public init(
-    counting texts: [String], cleaner: Cleaner, size: Int, unknownWords: UnknownWords = .dropped
+    counting texts: [String], tokenizer: Tokenizer, size: Int = .max, minimumCount: Int = 1,
+    unknownWords: UnknownWords = .dropped
   ) {
     let tables = concurrentMap(over: texts) { part in
       var table = WordTable()
-      var buffer = CleanedText()
+      var buffer = TokenBuffer()
       for text in part {
-        buffer.fill(with: text, cleaner: cleaner)
-        buffer.forEachWord { bytes, start, end in table.add(bytes, start, end) }
+        buffer.fill(with: text, tokenizer)
+        buffer.forEachToken { bytes, start, end in table.add(bytes, start, end) }
       }
       return table
     }
     var whole = WordTable()
     for table in tables { whole.merge(table) }
-    self.init(whole, size: size, unknownWords: unknownWords)
+    self.init(whole, size: size, minimumCount: minimumCount, unknownWords: unknownWords)
   }
 
-  private init(_ table: WordTable, size: Int, unknownWords: UnknownWords) {
-    let marks = unknownWords == .kept ? [Self.padding, Self.unknown] : [Self.padding]
+  private init(
+    _ table: WordTable, size: Int, minimumCount: Int, unknownWords: UnknownWords
+  ) {
+    let marks = unknownWords.marks
     precondition(size >= marks.count, "Vocabulary: a size of \(size) leaves no room for the marks")
     // Ordering the words that are frequent enough is far cheaper than ordering all of them.
     let room = size - marks.count
     let counts = (0..<table.count).map(table.occurrences)
-    let least = counts.count > room && room > 0 ? counts.sorted(by: >)[room - 1] : 0
+    let leastInRoom = counts.count > room && room > 0 ? counts.sorted(by: >)[room - 1] : 0
+    let least = max(minimumCount, leastInRoom)
     let order = counts.indices.filter { counts[$0] >= least }.sorted { one, other in
       counts[one] != counts[other]
         ? counts[one] > counts[other]
@@ -63,7 +85,7 @@ extension Vocabulary {
     let unknown = occurrences - keptCounts.reduce(0, +)
     self.init(
       words: marks + kept.map { String(decoding: table.word($0), as: UTF8.self) },
-      counts: [0, unknown].prefix(marks.count) + keptCounts, occurrences: occurrences,
-      distinctWords: table.count)
+      counts: marks.map { $0 == Self.unknown ? unknown : 0 } + keptCounts,
+      occurrences: occurrences, distinctWords: table.count)
   }
 }

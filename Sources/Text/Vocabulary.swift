@@ -1,13 +1,17 @@
 /// The words that a network knows, each with its id.
 ///
-/// A vocabulary that is counted from texts begins with the padding mark at id 0, so that padding is
-/// never mistaken for a word, and, if unknown words are to be kept, with the unknown mark at id 1.
+/// A vocabulary that is counted from texts begins with marks that stand for no word, so that padding
+/// is never mistaken for one: which, `UnknownWords` tells.
 /// The words follow by falling frequency; equal frequencies by the order of their UTF-8 bytes.
 public struct Vocabulary: Sendable {
-  /// What stands at id 0 for the places after the end of a document.
+  /// What stands for the places after the end of a document.
   public static let padding = "<pad>"
-  /// What stands at id 1 for words outside the vocabulary, where those are kept.
+  /// What stands for words outside the vocabulary, where those are kept.
   public static let unknown = "<unk>"
+  /// What stands for the beginning of a document, where a vocabulary has it.
+  public static let beginning = "<bos>"
+  /// What stands for the end of a document, where a vocabulary has it.
+  public static let end = "<eos>"
 
   /// The words; a word's place is its id.
   public let words: [String]
@@ -52,9 +56,8 @@ public struct Vocabulary: Sendable {
 
   /// The ids of the words proper, without the marks.
   public var wordIDs: Range<Int> {
-    var first = words.first == Self.padding ? 1 : 0
-    if words.count > first && words[first] == Self.unknown { first += 1 }
-    return first..<words.count
+    let marks = [Self.padding, Self.unknown, Self.beginning, Self.end]
+    return words.prefix { marks.contains($0) }.count..<words.count
   }
 
   /// The id that words outside the vocabulary get; nil when they are dropped.

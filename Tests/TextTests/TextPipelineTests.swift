@@ -44,6 +44,51 @@ import Text
     #expect(pipeline.encode([]) == [])
   }
 
+  @Test func `of news marks unknown words with the id that fills rows`() throws {
+    let fixture: `A tokenizer`.Fixture = try fixture("tokenizing")
+    let pipeline = TextPipeline(
+      fitting: fixture.cases.map(\.text), length: 5, tokenizer: .words(), minimumCount: 3,
+      unknownWords: .keptAsFilling)
+    #expect(pipeline.vocabulary.words == fixture.vocabulary)
+    #expect(pipeline.vocabulary.unknownID == 0)
+    #expect(pipeline.vocabulary.wordIDs.lowerBound == 4)
+    #expect(
+      pipeline.encode("never_seen, 7").prefix(2) == [
+        0, Int32(try #require(pipeline.vocabulary.id(of: "7"))),
+      ])
+    #expect(pipeline.encode("").allSatisfy { $0 == 0 })
+    #expect(
+      pipeline.vocabulary.counts[0] + pipeline.vocabulary.counts[4...].reduce(0, +)
+        == pipeline.vocabulary.occurrences)
+  }
+
+  @Test func `of hotels takes an empty text for the one it is given`() {
+    let pipeline = TextPipeline(
+      fitting: ["Clean room.", "", ""], vocabularySize: 4, length: 3, tokenizer: .wordsAndMarks(),
+      unknownWords: .kept, missingText: "null")
+    #expect(pipeline.vocabulary.words == ["<pad>", "<unk>", "null", "."])
+    #expect(pipeline.encode("") == [2, 0, 0])
+    #expect(pipeline.encode(" ") == [0, 0, 0])
+    #expect(pipeline.encode("A room.") == [1, 1, 3])
+    #expect(pipeline.tokens("") == ["null"])
+  }
+
+  @Test(arguments: [
+    Tokenizer.words(), .wordsAndMarks(lowercases: false), .characters(reversed: true),
+  ])
+  func `of every kind is the same after saving and loading`(tokenizer: Tokenizer) throws {
+    let file = FileManager.default.temporaryDirectory.appending(
+      path: "pipeline-\(UInt64.random(in: 0 ... .max)).json")
+    defer { try? FileManager.default.removeItem(at: file) }
+    let pipeline = TextPipeline(
+      fitting: texts + [""], length: 6, tokenizer: tokenizer, unknownWords: .keptAsFilling,
+      missingText: "null")
+    try pipeline.save(to: file)
+    let loaded = try TextPipeline(contentsOf: file)
+    #expect(loaded == pipeline)
+    #expect(loaded.encode("Hate é cake!") == pipeline.encode("Hate é cake!"))
+  }
+
   @Test func `is the same after saving and loading`() throws {
     let file = FileManager.default.temporaryDirectory.appending(
       path: "pipeline-\(UInt64.random(in: 0 ... .max)).json")
@@ -60,8 +105,8 @@ import Text
 
   @Test(arguments: [
     "", "{}", "[1]",
-    #"{"cleaner":{"lowercases":true},"layout":{"length":0,"padding":"back","truncation":"back"},"vocabulary":{"words":["<pad>"],"counts":[0],"occurrences":0,"distinctWords":0}}"#,
-    #"{"cleaner":{"lowercases":true},"layout":{"length":5,"padding":"back","truncation":"back"},"vocabulary":{"words":["a"],"counts":[1],"occurrences":1,"distinctWords":1}}"#,
+    #"{"tokenizer":{"cleaned":{"lowercases":true}},"layout":{"length":0,"padding":"back","truncation":"back"},"vocabulary":{"words":["<pad>"],"counts":[0],"occurrences":0,"distinctWords":0}}"#,
+    #"{"tokenizer":{"cleaned":{"lowercases":true}},"layout":{"length":5,"padding":"back","truncation":"back"},"vocabulary":{"words":["a"],"counts":[1],"occurrences":1,"distinctWords":1}}"#,
   ])
   func `names the file that holds none`(content: String) throws {
     let file = FileManager.default.temporaryDirectory.appending(

@@ -22,6 +22,13 @@ import Text
     #expect(vocabulary.coverage == 5.0 / 8)
   }
 
+  @Test func `takes in no word below the least count`() {
+    #expect(Vocabulary(counting: documents, minimumCount: 2).words == ["<pad>", "b", "a"])
+    #expect(Vocabulary(counting: documents, size: 2, minimumCount: 2).words == ["<pad>", "b"])
+    #expect(Vocabulary(counting: documents, minimumCount: 4).words == ["<pad>"])
+    #expect(Vocabulary(counting: documents).count == 6)
+  }
+
   @Test func `drops unknown words unless it is to keep them`() {
     let dropping = Vocabulary(counting: documents, size: 3)
     #expect(dropping.encode(["a", "c", "b"]) == [2, 1])
@@ -48,11 +55,11 @@ import Text
     let texts = (0..<100).map {
       "Don't \($0 % 7) it's (\($0 % 13)), word\($0 * 31 % 50)! word\($0)?"
     }
-    let cleaner = Cleaner()
     for unknownWords in [UnknownWords.dropped, .kept] {
       #expect(
-        Vocabulary(counting: texts, cleaner: cleaner, size: 40, unknownWords: unknownWords)
-          == Vocabulary(counting: texts.map(cleaner.words), size: 40, unknownWords: unknownWords))
+        Vocabulary(counting: texts, tokenizer: .cleaned(), size: 40, unknownWords: unknownWords)
+          == Vocabulary(
+            counting: texts.map(Tokenizer.cleaned().tokens), size: 40, unknownWords: unknownWords))
     }
   }
 

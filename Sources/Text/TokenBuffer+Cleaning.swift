@@ -1,15 +1,10 @@
-/// The bytes of one cleaned text after another, in storage that is used again.
-struct CleanedText {
-  /// The cleaned bytes, followed by whatever an earlier text left behind.
-  private(set) var bytes: [UInt8] = []
-  /// How many of `bytes` belong to the text.
-  private(set) var count = 0
-
+extension TokenBuffer {
   /// Cleans a text by the rules of `Cleaner`.
   mutating func fill(with text: String, cleaner: Cleaner) {
     let input = text.utf8.span
     // A byte becomes two at most: an apostrophe or a mark with a blank before it.
-    if bytes.count < 2 * input.count { bytes = Array(repeating: 0, count: 2 * input.count) }
+    reserve(2 * input.count)
+    unit = .word
     var output = bytes.mutableSpan
     let actions = (cleaner.lowercases ? lowercaseActions : plainActions).span
     var end = 0
@@ -41,18 +36,6 @@ struct CleanedText {
     while end > 0 && output[end - 1] == blank { end -= 1 }
     count = end
   }
-
-  /// Calls `body` with the whole storage and the bounds of every word in it.
-  @inline(__always)
-  func forEachWord(_ body: (_ bytes: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Void) {
-    let span = bytes.span
-    var start = 0
-    for index in 0..<count where span[index] == blank {
-      if start < index { body(span, start, index) }
-      start = index + 1
-    }
-    if start < count { body(span, start, count) }
-  }
 }
 
 /// Whether the apostrophe or `n` at `index` begins one of the six clitics.
@@ -71,8 +54,6 @@ private func startsClitic(_ bytes: borrowing Span<UInt8>, at index: Int) -> Bool
   default: false
   }
 }
-
-private let blank = UInt8(ascii: " ")
 
 /// What the rules do with a byte, where they do not simply write one.
 private enum Action {

@@ -1,0 +1,77 @@
+/// The bytes of one text after another, ready to be cut into tokens, in storage that is used again.
+struct TokenBuffer {
+  /// What the bytes are cut into.
+  enum Unit {
+    /// What stands between blanks.
+    case word
+    /// Every Unicode scalar, blanks included.
+    case scalar
+  }
+
+  /// The bytes of the text, followed by whatever an earlier text left behind.
+  var bytes: [UInt8] = []
+  /// How many of `bytes` belong to the text.
+  var count = 0
+  /// What the text is cut into.
+  var unit = Unit.word
+
+  /// Prepares a text by the rules of a tokenizer.
+  mutating func fill(with text: String, _ tokenizer: Tokenizer) {
+    switch tokenizer {
+    case .cleaned(let lowercases): fill(with: text, cleaner: Cleaner(lowercases: lowercases))
+    case .words(let lowercases): fill(with: text, keepingMarks: false, lowercases: lowercases)
+    case .wordsAndMarks(let lowercases):
+      fill(with: text, keepingMarks: true, lowercases: lowercases)
+    case .characters(let lowercases, let reversed):
+      fill(withCharactersOf: text, lowercases: lowercases, reversed: reversed)
+    }
+  }
+
+  /// Makes room for a number of bytes.
+  mutating func reserve(_ size: Int) {
+    if bytes.count < size { bytes = Array(repeating: 0, count: size) }
+  }
+
+  /// Calls `body` with the whole storage and the bounds of every token in it.
+  @inline(__always)
+  func forEachToken(_ body: (_ bytes: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Void) {
+    switch unit {
+    case .word: forEachWord(body)
+    case .scalar: forEachScalar(body)
+    }
+  }
+
+  @inline(__always)
+  private func forEachWord(
+    _ body: (_ bytes: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Void
+  ) {
+    let span = bytes.span
+    var start = 0
+    for index in 0..<count where span[index] == blank {
+      if start < index { body(span, start, index) }
+      start = index + 1
+    }
+    if start < count { body(span, start, count) }
+  }
+
+  @inline(__always)
+  private func forEachScalar(
+    _ body: (_ bytes: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Void
+  ) {
+    let span = bytes.span
+    var start = 0
+    while start < count {
+      let end = start + scalarWidth(span[start])
+      body(span, start, end)
+      start = end
+    }
+  }
+}
+
+let blank = UInt8(ascii: " ")
+
+/// How many bytes of UTF-8 the scalar has that begins with this byte.
+@inline(__always)
+func scalarWidth(_ first: UInt8) -> Int {
+  first < 0x80 ? 1 : (~first).leadingZeroBitCount
+}
