@@ -5,12 +5,16 @@ import Datasets
 /// Source: McCallum and Nigam (1998), "A comparison of event models for naive Bayes text classification".
 struct NaiveBayes {
   let order: Int
-  private var counts: [[String: Int]] = [[:], [:]]
-  private var totals = [0, 0]
-  private var documents = [0, 0]
+  private var counts: [[String: Int]]
+  private var totals: [Int]
+  private var documents: [Int]
 
   init(order: Int, training examples: some Sequence<Example>) {
     self.order = order
+    let classes = 1 + (examples.map(\.label).max() ?? 0)
+    counts = Array(repeating: [:], count: classes)
+    totals = Array(repeating: 0, count: classes)
+    documents = totals
     for example in examples {
       documents[example.label] += 1
       for feature in features(of: example.text) {
@@ -22,19 +26,19 @@ struct NaiveBayes {
 
   /// The share of `examples` that are given their own label.
   func accuracy(on examples: some Collection<Example>) -> Double {
-    let right = examples.count { example in (score(of: example.text) > 0 ? 1 : 0) == example.label }
+    let right = examples.count { example in best(for: example.text) == example.label }
     return Double(right) / Double(examples.count)
   }
 
-  /// The logarithm of the odds for class 1, with one added to each count of a known feature.
-  private func score(of text: String) -> Double {
-    var score = log2(documents[1]) - log2(documents[0])
+  /// The likeliest class, with one added to each count of a feature that was seen more than once.
+  private func best(for text: String) -> Int {
+    var scores = documents.map(log2)
     for feature in features(of: text) {
-      let (negative, positive) = (counts[0][feature] ?? 0, counts[1][feature] ?? 0)
-      guard negative + positive > 1 else { continue }
-      score += log2(positive + 1) - log2(negative + 1) - log2(totals[1]) + log2(totals[0])
+      let found = counts.map { $0[feature] ?? 0 }
+      guard found.reduce(0, +) > 1 else { continue }
+      for label in scores.indices { scores[label] += log2(found[label] + 1) - log2(totals[label]) }
     }
-    return score
+    return scores.indices.max { scores[$0] < scores[$1] } ?? 0
   }
 
   private func features(of text: String) -> [String] {

@@ -5,8 +5,8 @@ import Testing
 
 /// The default corpus, written once for all tests.
 private enum Sample {
-  static let writer = Result { try ReviewWriter(grammar: SampleGrammars.grammar(named: "movies")) }
-  static let reviews = Result { try writer.get().reviews(count: 6_000, seed: 1) }
+  static let writer = Result { try ReviewWriter(style: .movies) }
+  static let reviews = Result { try writer.get().documents(count: 6_000, seed: 1) }
   static let examples = reviews.map { reviews in
     reviews.map { Example(text: $0.text, label: $0.plan.label) }
   }
@@ -42,7 +42,7 @@ private func words(_ text: String) -> [String] {
     let texts = try Sample.examples.get().map(\.text)
     #expect(Set(texts).count == 6_000)
     let lengths = texts.map { words($0).count }
-    #expect(lengths.allSatisfy(ReviewPlan.lengths.contains))
+    #expect(lengths.allSatisfy(ReviewStyle.movies.lengths.contains))
     #expect((100...120).contains(Double(lengths.reduce(0, +)) / 6_000))
     #expect(lengths.count { $0 > 200 } > 300)
     #expect(lengths.count { $0 < 40 } > 300)
@@ -108,14 +108,14 @@ private func words(_ text: String) -> [String] {
   @Test func `begin from rules that lead to every rule of the grammar`() throws {
     // The writer's initializer checks it; a rule that nothing needs must fail.
     let files = try SampleGrammars.files(of: "movies")
-    _ = try ReviewWriter(grammar: Grammar(files: files))
+    _ = try ReviewWriter(style: .movies, grammar: Grammar(files: files))
     let extended = files + [("extra.grammar", "[lonely]\nword")]
     let place = GrammarPlace(file: "extra.grammar", line: 1)
     #expect(throws: GrammarError.unusedRule(place, rule: "lonely")) {
-      try ReviewWriter(grammar: Grammar(files: extended))
+      try ReviewWriter(style: .movies, grammar: Grammar(files: extended))
     }
     #expect(throws: GrammarError.missingRule(rule: "opinion.plain.<aspect>.<grade>")) {
-      try ReviewWriter(grammar: Grammar(files: [("t", "[s]\na")]))
+      try ReviewWriter(style: .movies, grammar: Grammar(files: [("t", "[s]\na")]))
     }
   }
 

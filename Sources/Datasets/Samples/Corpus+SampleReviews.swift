@@ -1,5 +1,3 @@
-internal import Tensors
-
 extension Corpus {
   /// Invented movie reviews: the corpus of a book that has no other data at hand.
   ///
@@ -16,28 +14,27 @@ extension Corpus {
   public static func sampleReviews(
     count: Int = 6_000, seed: UInt64 = 1
   ) throws(GrammarError) -> Corpus {
-    precondition(count >= 0, "Corpus.sampleReviews: the count \(count) is negative")
-    let writer = try ReviewWriter(grammar: SampleGrammars.grammar(named: "movies"))
-    let examples = try writer.reviews(count: count, seed: seed).map { review in
-      Example(text: review.text, label: review.plan.label)
-    }
-    return Corpus(
-      name: "Sample movie reviews", classes: ["negative", "positive"], examples: examples)
+    try ReviewWriter(style: .movies).corpus(
+      name: "Sample movie reviews", classes: ["negative", "positive"], count: count, seed: seed)
   }
-}
 
-extension ReviewWriter {
-  /// As many positive as negative reviews, in random order, each from a generator of its own.
-  func reviews(count: Int, seed: UInt64) throws(GrammarError) -> [Review] {
-    var generator = SplitMix64(seed: seed)
-    var directions = (0..<count).map { $0.isMultiple(of: 2) }
-    generator.shuffle(&directions)
-    var reviews: [Review] = []
-    reviews.reserveCapacity(count)
-    for isPositive in directions {
-      var own = generator.split()
-      reviews.append(try review(isPositive: isPositive, using: &own))
-    }
-    return reviews
+  /// Invented hotel reviews: what a network that was trained on films can be carried to.
+  ///
+  /// They share the general language of praise and blame with ``sampleReviews(count:seed:)``: grades, negation,
+  /// contrast, concession. The words of the house are their own, and some have changed sides: a
+  /// quiet film bores where a quiet room pleases, and nobody wants unpredictable plumbing. Praise holds complaints,
+  /// and complaints may be polite understatement. Two of three guests are happy; about 3 of 100 labels are wrong.
+  /// A review has 8 to 260 words. The same count and seed give the same bytes on every machine.
+  ///
+  /// - Parameters:
+  ///   - count: the number of reviews.
+  ///   - seed: the start of the generator that makes every choice.
+  /// - Throws: ``GrammarError`` where the grammar's resource files are missing or damaged.
+  /// - Precondition: `count` is not negative.
+  public static func sampleHotelReviews(
+    count: Int = 6_000, seed: UInt64 = 1
+  ) throws(GrammarError) -> Corpus {
+    try ReviewWriter(style: .hotels).corpus(
+      name: "Sample hotel reviews", classes: ["not happy", "happy"], count: count, seed: seed)
   }
 }

@@ -21,8 +21,13 @@ extension Grammar {
   ///
   /// A rule with parameters counts as used where one of its values is.
   ///
+  /// - Parameters:
+  ///   - roots: the rules to begin with.
+  ///   - folder: the folder of files that other grammars read too: their rules need not be used.
   /// - Throws: ``GrammarError/missingRule(rule:)`` or ``GrammarError/unusedRule(_:rule:)``.
-  public func check(roots: [String]) throws(GrammarError) {
+  public func check(
+    roots: [String], sharing folder: String? = nil
+  ) throws(GrammarError) {
     var reached: Set<Int> = []
     var waiting: [Int] = []
     for root in roots { waiting.append(try place(of: root)) }
@@ -30,7 +35,10 @@ extension Grammar {
       if reached.insert(rule).inserted { waiting += rules[rule].references }
     }
     let used = Set(reached.map { rules[$0].place })
-    if let unused = rules.first(where: { !used.contains($0.place) }) {
+    let unused = rules.first { rule in
+      !used.contains(rule.place) && !(folder.map { rule.place.file.hasPrefix("\($0)/") } ?? false)
+    }
+    if let unused {
       throw .unusedRule(unused.place, rule: unused.name)
     }
   }

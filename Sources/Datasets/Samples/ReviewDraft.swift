@@ -56,7 +56,7 @@ extension ReviewWriter {
     ) -> Bool {
       let spaces = sentence.utf8.indices.filter { sentence.utf8[$0] == UInt8(ascii: " ") }
       let count = spaces.count + 1
-      guard words + count <= ReviewPlan.lengths.upperBound else { return true }
+      guard words + count <= plan.style.lengths.upperBound else { return true }
       let beginning = spaces.count < 2 ? sentence[...] : sentence[..<spaces[1]]
       guard beginnings.insert(String(beginning)).inserted || insisting else { return false }
       if !text.isEmpty { text += separator() }

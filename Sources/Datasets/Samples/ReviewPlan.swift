@@ -20,12 +20,14 @@ struct ReviewPlan: Sendable, Hashable {
     case comparison
     /// "To be fair, the cast is wonderful."
     case concession
+    /// "The bed has seen better days."
+    case understatement
 
     /// Whether the sentence is about an aspect rather than the whole.
     var needsAspect: Bool {
       switch self {
       case .plain, .negated, .contrast, .concession: true
-      case .turn, .hearsay, .irony, .comparison: false
+      case .turn, .hearsay, .irony, .comparison, .understatement: false
       }
     }
   }
@@ -46,9 +48,8 @@ struct ReviewPlan: Sendable, Hashable {
     case score
   }
 
-  /// The fewest and the most words of a review.
-  static let lengths = 20...300
-
+  /// What kind of reviews it belongs to.
+  let style: ReviewStyle
   /// The author's rating: 1 to 4 or 7 to 10, as a positive or negative review has it.
   let rating: Int
   /// Whether the label contradicts the rating.
@@ -66,35 +67,20 @@ struct ReviewPlan: Sendable, Hashable {
   var label: Int { isPositive != isMislabelled ? 1 : 0 }
 
   /// A plan for a review of the given direction.
-  init(isPositive: Bool, using generator: inout SplitMix64) {
-    let distance = generator.choose([(30, 0), (26, 1), (24, 2), (20, 3)])
+  init(_ style: ReviewStyle, isPositive: Bool, using generator: inout SplitMix64) {
+    self.style = style
+    let distance = generator.choose(Self.distances)
     rating = isPositive ? 10 - distance : 1 + distance
-    isMislabelled = generator.below(1_000) < Self.mislabelled
+    isMislabelled = generator.below(1_000) < style.mislabelled
     isLowerCase = generator.chance(4)
     isCareless = generator.chance(8)
-    let band = generator.choose(Self.lengthBands)
+    let band = generator.choose(style.lengthBands)
     targetLength = band.lowerBound + generator.below(band.count)
   }
 
-  /// Mislabelled reviews in a thousand.
-  private static let mislabelled = 30
-
-  /// Target lengths: many reviews are short, a few are long.
-  private static let lengthBands: [(weight: Int, choice: Range<Int>)] = [
-    (12, 15..<40), (24, 40..<70), (26, 70..<105), (18, 105..<150), (12, 150..<200), (8, 200..<280),
-  ]
-
-  /// Opinions in a hundred that go with the rating, by its distance from the extreme.
-  private static let agreement = [96, 93, 90, 86]
-
-  /// How an opinion in the review's own direction is said.
-  private static let agreeing: [(weight: Int, choice: Construction)] = [
-    (48, .plain), (15, .negated), (14, .contrast), (7, .turn), (6, .hearsay), (4, .irony),
-    (6, .comparison),
-  ]
-  /// How an opinion against the review's direction is said.
-  private static let disagreeing: [(weight: Int, choice: Construction)] = [
-    (30, .plain), (10, .negated), (60, .concession),
+  /// How far ratings are from the extreme of their side.
+  private static let distances: [Weighted<Int>] = [
+    .init(30, 0), .init(26, 1), .init(24, 2), .init(20, 3),
   ]
 
   /// The distance of the rating from 1 or 10, whichever is nearer.
@@ -103,15 +89,15 @@ struct ReviewPlan: Sendable, Hashable {
   /// What the next sentence after the opening is for.
   func nextSentence(using generator: inout SplitMix64) -> Sentence {
     switch generator.below(100) {
-    case ..<58: opinion(using: &generator)
-    case ..<88: .plot
+    case ..<style.opinions: opinion(using: &generator)
+    case ..<(style.opinions + style.events): .plot
     default: .chatter
     }
   }
 
   private func opinion(using generator: inout SplitMix64) -> Sentence {
-    let agrees = generator.chance(Self.agreement[distance])
-    let construction = generator.choose(agrees ? Self.agreeing : Self.disagreeing)
+    let agrees = generator.chance(style.agreement[distance])
+    let construction = generator.choose(agrees ? style.agreeing : style.disagreeing)
     let isStrong = agrees ? generator.chance(70 - 15 * distance) : generator.chance(25)
     return .opinion(construction, agrees: agrees, isStrong: isStrong)
   }

@@ -1,12 +1,16 @@
 internal import Tensors
 
 /// Writes reviews with the rules of a grammar.
-struct ReviewWriter: Sendable {
+struct ReviewWriter: SampleWriter {
   /// A finished review.
-  struct Review: Sendable, Hashable {
+  struct Review: SampleDocument, Hashable {
     let plan: ReviewPlan
     let text: String
+
+    var label: Int { plan.label }
   }
+
+  let style: ReviewStyle
 
   private let grammar: Grammar
   /// What may be praised and blamed.
@@ -14,21 +18,29 @@ struct ReviewWriter: Sendable {
   /// The kinds of subject, each with a name and events of its own.
   private let genres: [String]
 
-  /// A writer with a grammar that holds every rule that a review needs, and no other.
-  init(grammar: Grammar) throws(GrammarError) {
+  var turns: [Int] { style.turns }
+
+  /// A writer with the grammar that the library ships for this style.
+  init(style: ReviewStyle) throws(GrammarError) {
+    try self.init(style: style, grammar: SampleGrammars.grammar(named: style.grammar))
+  }
+
+  /// A writer with a grammar that holds every rule that a review needs, and no other but shared ones.
+  init(style: ReviewStyle, grammar: Grammar) throws(GrammarError) {
+    self.style = style
     self.grammar = grammar
     aspects = grammar.values(of: "aspect")
     genres = grammar.values(of: "genre")
     guard !aspects.isEmpty else { throw .missingRule(rule: "opinion.plain.<aspect>.<grade>") }
     guard !genres.isEmpty else { throw .missingRule(rule: "plot.<genre>") }
-    try grammar.check(roots: roots)
+    try grammar.check(roots: roots, sharing: SampleGrammars.shared)
   }
 
-  /// A review of the given direction.
-  func review(
-    isPositive: Bool, using generator: inout SplitMix64
+  /// A review of the direction that the label has, 1 for positive.
+  func document(
+    meantFor label: Int, using generator: inout SplitMix64
   ) throws(GrammarError) -> Review {
-    let plan = ReviewPlan(isPositive: isPositive, using: &generator)
+    let plan = ReviewPlan(style, isPositive: label == 1, using: &generator)
     var draft = Draft(
       plan: plan, genre: genres[generator.below(genres.count)], aspects: aspects,
       generator: generator)
@@ -36,7 +48,7 @@ struct ReviewWriter: Sendable {
     draft.bindings["genre"] = try grammar.expand(
       "genre.\(draft.genre)", bindings: &draft.bindings, using: &draft.generator)
     try add(.opening(isOpinion: draft.generator.chance(88)), to: &draft)
-    while draft.words < plan.targetLength || draft.words < ReviewPlan.lengths.lowerBound {
+    while draft.words < plan.targetLength || draft.words < style.lengths.lowerBound {
       try add(plan.nextSentence(using: &draft.generator), to: &draft)
     }
     if draft.opinions == 0 || draft.generator.chance(55) { try add(.verdict, to: &draft) }
@@ -64,10 +76,10 @@ struct ReviewWriter: Sendable {
     roots += genres.flatMap { ["genre.\($0)", "plot.\($0)"] }
     for polarity in ["good", "bad"] {
       roots += ["opening", "verdict"].map { "\($0).\(polarity)" }
-      roots += ReviewPlan.Construction.allCases.filter { !$0.needsAspect }
+      roots += style.constructions.filter { !$0.needsAspect }
         .map { "opinion.\($0.rawValue).\(polarity)" }
     }
-    for construction in ReviewPlan.Construction.allCases where construction.needsAspect {
+    for construction in style.constructions where construction.needsAspect {
       for grade in ["great", "good", "bad", "awful"] {
         roots += aspects.map { "opinion.\(construction.rawValue).\($0).\(grade)" }
       }

@@ -2,6 +2,9 @@ internal import Foundation
 
 /// The grammars that the library ships.
 enum SampleGrammars {
+  /// The folder of the files that every grammar reads besides its own.
+  static let shared = "shared"
+
   /// The grammar of one kind of text: its folder's files and those that all kinds share.
   ///
   /// - Throws: ``GrammarError`` where a file is missing or damaged.
@@ -12,7 +15,7 @@ enum SampleGrammars {
   /// The names and texts of a grammar's files, in a fixed order.
   static func files(of grammar: String) throws(GrammarError) -> [(name: String, text: String)] {
     var files: [(name: String, text: String)] = []
-    for folder in ["shared", grammar] { files += try contents(of: folder) }
+    for folder in [shared, grammar] { files += try contents(of: folder) }
     return files
   }
 

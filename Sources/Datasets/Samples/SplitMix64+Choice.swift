@@ -1,5 +1,16 @@
 internal import Tensors
 
+/// A choice and how often it is made among others.
+struct Weighted<Choice: Sendable & Hashable>: Sendable, Hashable {
+  let weight: Int
+  let choice: Choice
+
+  init(_ weight: Int, _ choice: Choice) {
+    self.weight = weight
+    self.choice = choice
+  }
+}
+
 extension SplitMix64 {
   /// A whole number in `0..<bound`, the same on every machine.
   ///
@@ -13,12 +24,12 @@ extension SplitMix64 {
   /// True in `percent` of a hundred cases.
   mutating func chance(_ percent: Int) -> Bool { below(100) < percent }
 
-  /// One of `choices`, by their whole-number weights.
-  mutating func choose<Choice>(_ choices: [(weight: Int, choice: Choice)]) -> Choice {
+  /// One of `choices`, by their weights.
+  mutating func choose<Choice>(_ choices: [Weighted<Choice>]) -> Choice {
     var remaining = below(choices.reduce(0) { $0 + $1.weight })
-    for (weight, choice) in choices {
-      if remaining < weight { return choice }
-      remaining -= weight
+    for weighted in choices {
+      if remaining < weighted.weight { return weighted.choice }
+      remaining -= weighted.weight
     }
     preconditionFailure("SplitMix64.choose: no weight is left")
   }
