@@ -1,5 +1,6 @@
-import Digests
 import CArchive
+import Digests
+import FoundationEssentials
 
 /// A compressed file or archive, read as a stream by libarchive; closed when it goes out of use.
 @safe struct Archive: ~Copyable {
@@ -43,6 +44,20 @@ import CArchive
       throw .damaged(path: path, reason: "it does not begin as a gzip file")
     }
     return archive
+  }
+
+  /// The bytes of a file, decompressed where it is compressed.
+  ///
+  /// - Throws: `DatasetError` when it is missing, damaged or empty.
+  static func content(of file: URL) throws(DatasetError) -> [UInt8] {
+    guard FileManager.default.fileExists(atPath: file.path) else {
+      throw .missing(paths: [file.path])
+    }
+    var archive = try open(file.path, as: .single)
+    guard try archive.nextFile() != nil else {
+      throw .unexpectedLayout(path: file.path, reason: "it is empty")
+    }
+    return try archive.content()
   }
 
   /// The next file's name, or nil after the last.

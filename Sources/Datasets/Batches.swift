@@ -4,40 +4,56 @@ public import Tensors
 ///
 /// The last batch is smaller where the corpus doesn't divide evenly.
 public struct Batches: Sendable, RandomAccessCollection {
+  /// The documents of one batch and how much of their rows it takes.
+  struct Group: Sendable {
+    let rows: ArraySlice<Int>
+    let width: Int
+  }
+
   private let corpus: EncodedCorpus
-  private let order: [Int]
-  private let size: Int
+  private let groups: [Group]
+
+  init(corpus: EncodedCorpus, groups: [Group]) {
+    self.corpus = corpus
+    self.groups = groups
+  }
 
   fileprivate init(corpus: EncodedCorpus, order: [Int], size: Int) {
     precondition(size > 0, "Batches: a batch of \(size) documents")
-    self.corpus = corpus
-    self.order = order
-    self.size = size
+    let width = corpus.inputs.shape[1...].reduce(1, *)
+    self.init(
+      corpus: corpus,
+      groups: stride(from: 0, to: order.count, by: size).map {
+        Group(rows: order[$0..<Swift.min($0 + size, order.count)], width: width)
+      })
   }
 
   /// Always 0.
   public var startIndex: Int { 0 }
 
   /// The number of batches.
-  public var endIndex: Int { (order.count + size - 1) / size }
+  public var endIndex: Int { groups.count }
 
   /// The batch with a number.
   public subscript(number: Int) -> Batch {
     precondition(indices.contains(number), "Batches: batch \(number) of \(count)")
-    return corpus.batch(of: order[number * size..<Swift.min((number + 1) * size, order.count)])
+    return corpus.batch(of: groups[number])
   }
 }
 
 extension EncodedCorpus {
-  /// The documents in some rows, in the order given.
-  func batch(of rows: some Collection<Int>) -> Batch {
-    let width = inputs.shape[1...].reduce(1, *)
+  /// The first ids of some rows, in the order given.
+  fileprivate func batch(of group: Batches.Group) -> Batch {
+    let rowWidth = inputs.shape[1...].reduce(1, *)
     var values: [Int32] = []
-    values.reserveCapacity(rows.count * width)
-    for row in rows { values += inputs.values[row * width..<(row + 1) * width] }
+    values.reserveCapacity(group.rows.count * group.width)
+    for row in group.rows {
+      values += inputs.values[row * rowWidth..<row * rowWidth + group.width]
+    }
+    let shape = group.width == rowWidth ? Array(inputs.shape[1...]) : [group.width]
     return Batch(
-      inputs: Indices(values, shape: [rows.count] + inputs.shape[1...]),
-      labels: rows.map { labels[$0] })
+      inputs: Indices(values, shape: [group.rows.count] + shape),
+      labels: group.rows.map { labels[$0] })
   }
 
   /// The documents in batches, in the corpus's order.

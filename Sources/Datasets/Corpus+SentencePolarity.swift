@@ -29,11 +29,7 @@ extension Corpus {
   }
 
   private static func sentences(in file: URL, label: Int) throws(DatasetError) -> [Example] {
-    var archive = try Archive.open(file.path, as: .single)
-    guard try archive.nextFile() != nil else {
-      throw .unexpectedLayout(path: file.path, reason: "it is empty")
-    }
-    let lines = try archive.content().split(
+    let lines = try Archive.content(of: file).split(
       separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     var examples: [Example] = []
     for (row, line) in lines.enumerated() {

@@ -83,7 +83,7 @@ extension Corpus {
 
 /// The numbers below `count` in random order: Fisher and Yates's shuffle from the last place down,
 /// each draw the upper 64 bits of a product (its bias is below `count` in 2^64).
-private func shuffledPlaces(_ count: Int, using generator: inout SplitMix64) -> [Int] {
+func shuffledPlaces(_ count: Int, using generator: inout SplitMix64) -> [Int] {
   var places = Array(0..<count)
   for last in stride(from: count - 1, to: 0, by: -1) {
     places.swapAt(last, Int(generator.next().multipliedFullWidth(by: UInt64(last + 1)).high))

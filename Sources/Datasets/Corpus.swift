@@ -22,12 +22,17 @@ public struct Corpus: Sendable, Hashable {
   public let classes: [String]
   /// The documents in a fixed order.
   public let examples: [Example]
+  /// The rows of its files that it does not hold, where it was just loaded; a part of it has none.
+  public let omissions: [Omission]
 
   /// A corpus of these documents.
-  public init(name: String, classes: [String], examples: [Example]) {
+  public init(
+    name: String, classes: [String], examples: [Example], omissions: [Omission] = []
+  ) {
     self.name = name
     self.classes = classes
     self.examples = examples
+    self.omissions = omissions
   }
 
   /// The digest of classes, texts and labels, in order.

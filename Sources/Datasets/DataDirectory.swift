@@ -1,6 +1,6 @@
 public import FoundationEssentials
 
-/// The folder that holds the real data sets, each in a folder of its own (`imdb/`, `mr/`).
+/// The folder that holds the real data sets, each in a folder of its own (`ag_news/`, `amazon/`, `glove/`, `hotel/`, `imdb/`, `mr/`).
 public struct DataDirectory: Sendable, Hashable {
   /// The environment value that names the folder.
   public static let variable = "OCTAVO_DATA"
@@ -29,5 +29,12 @@ public struct DataDirectory: Sendable, Hashable {
     guard let found = places.first(where: { FileManager.default.fileExists(atPath: $0.path) })
     else { throw .missing(paths: places.map(\.path)) }
     return found
+  }
+
+  /// A file at a relative path, compressed with `.gz` after its name or not.
+  ///
+  /// - Throws: `DatasetError.missing` when there is neither.
+  public func file(_ relativePath: String) throws(DatasetError) -> URL {
+    try first(of: [relativePath + ".gz", relativePath])
   }
 }

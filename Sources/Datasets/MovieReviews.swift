@@ -1,5 +1,5 @@
 /// Movie reviews of one of three sources, divided for training and testing.
-public struct MovieReviews: Sendable {
+public struct MovieReviews: DividedCorpus {
   /// Where reviews can come from.
   public enum Source: String, Sendable, Hashable, CaseIterable {
     /// Reviews that Octavo generates from its grammar.
@@ -37,13 +37,5 @@ public struct MovieReviews: Sendable {
       return MovieReviews(
         source: source, corpus: try .sentencePolarity(in: .fromEnvironment()), test: nil)
     }
-  }
-
-  /// Training, validation and test reviews: three tenths held out for the test unless the source brings one, then three
-  /// tenths of the rest for validation.
-  public func parts(seed: UInt64) -> CorpusSplits {
-    guard let test else { return corpus.splits(holdingOut: 0.3, seed: seed) }
-    let (training, validation) = corpus.split(holdingOut: 0.3, seed: seed)
-    return CorpusSplits(training: training, validation: validation, test: test)
   }
 }

@@ -17,7 +17,8 @@ enum Windows1252 {
     let byte: UInt8
   }
 
-  private static func scalar(of byte: UInt8) -> Unicode.Scalar? {
+  /// The character of a byte, if it has one.
+  static func scalar(of byte: UInt8) -> Unicode.Scalar? {
     guard (0x80...0x9F).contains(byte) else { return Unicode.Scalar(byte) }
     return upper[Int(byte - 0x80)]
   }
