@@ -19,6 +19,15 @@ func multiply(
 ) {
   guard size.rows > 0, size.columns > 0 else { return }
   if unsafe multiplySlim(left, right, into: target, rowStride, size, adding: adding) { return }
+  unsafe multiplyLarge(
+    left, right, into: target, rowStride: rowStride, size: size, adding: adding)
+}
+
+/// The same by OpenBLAS, whatever the size; no extent is zero.
+func multiplyLarge(
+  _ left: Factor, _ right: Factor, into target: UnsafeMutablePointer<Float>, rowStride: Int,
+  size: (rows: Int, columns: Int, depth: Int), adding: Bool = false
+) {
   _ = singleThreaded
   unsafe cblas_sgemm(
     CblasRowMajor, left.isTransposed ? CblasTrans : CblasNoTrans,

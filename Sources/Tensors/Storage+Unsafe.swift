@@ -1,49 +1,97 @@
+import CKernels
 import Synchronization
 
 /// The elements of one or more tensors; they go back to the pool when the last of these is gone.
 ///
-/// The lock makes sharing between threads safe; it is held only to copy or move the array's reference.
+/// Rows of a table stay a recipe until somebody reads them. The lock makes sharing between threads safe; it is held
+/// only to copy or move the array's reference, or while the rows are being written down.
 final class Storage: Sendable {
-  private let array: Mutex<[Float]>
+  private enum Content {
+    case elements([Float])
+    case rows(LookedUpRows)
+  }
 
-  init(_ scalars: [Float]) { array = Mutex(scalars) }
+  private let content: Mutex<Content>
+
+  init(_ scalars: [Float]) { content = Mutex(.elements(scalars)) }
+
+  /// Elements that came from elsewhere; a large table's are moved to where looking rows up is quick.
+  init(moving scalars: [Float]) {
+    unsafe scalars.withUnsafeBufferPointer {
+      unsafe octavo_prefer_huge_pages($0.baseAddress, $0.count, 1)
+    }
+    content = Mutex(.elements(scalars))
+  }
+
+  /// Rows to be looked up when they are read.
+  init(_ rows: LookedUpRows) { content = Mutex(.rows(rows)) }
 
   /// `count` elements that `fill` writes; what it finds there is arbitrary.
   convenience init(count: Int, fill: (UnsafeMutableBufferPointer<Float>) -> Void) {
+    self.init(unsafe Storage.elements(count: count, fill: fill))
+  }
+
+  /// An array, from the pool where one waits, that `fill` writes; what it finds there is arbitrary.
+  static func elements(
+    count: Int, fill: (UnsafeMutableBufferPointer<Float>) -> Void
+  ) -> [Float] {
     if var pooled = BufferPool.shared.take(count) {
       unsafe pooled.withUnsafeMutableBufferPointer { unsafe fill($0) }
-      self.init(pooled)
-    } else {
-      self.init(
-        unsafe [Float](unsafeUninitializedCapacity: count) { buffer, initialized in
-          unsafe fill(UnsafeMutableBufferPointer(rebasing: buffer[..<count]))
-          initialized = count
-        })
+      return pooled
+    }
+    let capacity = BufferPool.capacity(for: count)
+    return unsafe [Float](unsafeUninitializedCapacity: capacity) { buffer, initialized in
+      unsafe octavo_prefer_huge_pages(buffer.baseAddress, count, 0)
+      unsafe fill(UnsafeMutableBufferPointer(rebasing: buffer[..<count]))
+      initialized = count
+    }
+  }
+
+  /// The rows that the elements are, while nobody has read them.
+  var rows: LookedUpRows? {
+    content.withLock { content in
+      guard case .rows(let rows) = content else { return nil }
+      return rows
     }
   }
 
   /// The elements, shared.
-  var scalars: [Float] { array.withLock { $0 } }
-
-  /// The elements, moved out; for the only holder.
-  func take() -> [Float] {
-    array.withLock { held in
-      var taken: [Float] = []
-      swap(&taken, &held)
-      return taken
+  var scalars: [Float] {
+    content.withLock { content in
+      switch content {
+      case .elements(let scalars): return scalars
+      case .rows(let rows):
+        // The table is let go, so that an optimizer may change it in place.
+        let scalars = rows.scalars
+        content = .elements(scalars)
+        return scalars
+      }
     }
   }
 
-  deinit { BufferPool.shared.recycle(take()) }
+  /// The elements, moved out; for the only holder.
+  func take() -> [Float] {
+    content.withLock { content in
+      let taken = content
+      content = .elements([])
+      switch taken {
+      case .elements(let scalars): return scalars
+      case .rows(let rows): return rows.scalars
+      }
+    }
+  }
+
+  deinit {
+    if rows == nil { BufferPool.shared.recycle(take()) }
+  }
 
   /// The sum of some terms, worked out.
   static func sum(of terms: [Term], shape: [Int]) -> Storage {
     unsafe Storage(count: shape.reduce(1, *)) { buffer in
-      unsafe buffer.update(repeating: 0)
       guard let start = buffer.baseAddress else { return }
-      let rows = shape.first ?? 1
+      if terms.isEmpty { unsafe buffer.update(repeating: 0) }
       for (number, term) in terms.enumerated() {
-        unsafe term.open(rows: 0..<rows, into: start, adding: number > 0)
+        unsafe term.open(rows: 0..<(shape.first ?? 1), into: start, adding: number > 0)
       }
     }
   }

@@ -20,6 +20,12 @@ extension Tensor {
     return result
   }
 
+  /// Notes the value that this parameter is to take after the step; nothing happens off a tape.
+  func observe(_ value: Tensor) {
+    guard let node else { return }
+    node.tape.observe(value, at: node.place)
+  }
+
   /// The tensor as the result of an operation on one input.
   package func recorded(
     from input: Tensor, pullback: @escaping @Sendable (_ gradient: Tensor) -> Tensor

@@ -1,19 +1,23 @@
 /// A Float32 array with a shape, row-major; a value.
 ///
 /// Copies share their elements until one of them is changed. A tensor may also be a sum of terms that are yet
-/// to be added (what the pullback of a large product returns); reading its `scalars` adds them.
+/// to be added (what the pullback of a large product returns), or rows that are yet to be looked up in a table (what
+/// `gather` returns); reading its `scalars` works them out.
 public struct Tensor: Sendable {
   /// The extents, outermost first; empty for a single number.
   public let shape: [Int]
 
   /// The elements, when they are there.
-  private var storage: Storage?
+  private(set) var storage: Storage?
 
   /// What is to be added, when `storage` is absent; no terms make zero.
   package private(set) var terms: [Term] = []
 
   /// Where the tensor stands on a tape, when a gradient is being recorded.
-  var node: Node?
+  var node: Node? { didSet { tablePlace = nil } }
+
+  /// Where the table stands on the same tape, when the elements are rows that `gather` found there.
+  var tablePlace: Int?
 
   /// A tensor of the given elements.
   ///
@@ -23,7 +27,7 @@ public struct Tensor: Sendable {
       scalars.count == shape.reduce(1, *),
       "Tensor: \(scalars.count) scalars do not fill the shape \(shape)")
     self.shape = shape
-    storage = Storage(scalars)
+    storage = Storage(moving: scalars)
   }
 
   /// A single number.
@@ -44,8 +48,11 @@ public struct Tensor: Sendable {
   /// Whether the elements are known to be zero without looking, as where no gradient flowed.
   package var isUntouched: Bool { storage == nil && terms.isEmpty }
 
-  /// Whether the elements are in memory rather than yet to be worked out.
+  /// Whether the elements are in memory, or rows of a table that is, rather than a sum yet to be worked out.
   package var isDense: Bool { storage != nil }
+
+  /// What tells the elements in memory from all others; copies share it until one is changed.
+  package var elements: ObjectIdentifier? { storage.map { ObjectIdentifier($0) } }
 
   /// The elements, row by row.
   public var scalars: [Float] {

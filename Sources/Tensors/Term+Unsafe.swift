@@ -1,10 +1,23 @@
+import CKernels
+
 /// A part of a tensor that is cheaper to keep as a recipe than to write down.
 ///
 /// The gradient of a large weight matrix over a small batch is such a part: its two factors fit the cache, itself
-/// does not. An optimizer works it out block by block and uses each block while it is hot.
+/// does not. So is the gradient of a table of which a batch reads a few rows. An optimizer works it out block by block
+/// and uses each block while it is hot.
 package enum Term: Sendable {
   /// The product of `left` transposed and `right`: `[n, rows]` and `[n, columns]` make `[rows, columns]`.
   case product(left: Tensor, right: Tensor)
+  /// Rows, `[ids, columns]`, put where `ids` says, which ascend; zeros elsewhere.
+  case scattered(rows: Tensor, ids: [Int32])
+
+  /// Whether some rows of the term have anything but zeros.
+  func reaches(_ rows: Range<Int>) -> Bool {
+    switch self {
+    case .product: true
+    case .scattered(_, let ids): !Self.places(of: rows, in: ids).isEmpty
+    }
+  }
 
   /// Writes (or adds to) some rows of the term, starting at `target`.
   func open(rows: Range<Int>, into target: UnsafeMutablePointer<Float>, adding: Bool) {
@@ -20,75 +33,28 @@ package enum Term: Sendable {
             size: (rows.count, columns, leftShape[0]), adding: adding)
         }
       }
-    }
-  }
-}
-
-extension Tensor {
-  /// Joins product terms into one, so that opening a block is a single, deeper product.
-  package func joiningTerms() -> Tensor {
-    guard terms.count > 1 else { return self }
-    var lefts: [Tensor] = []
-    var rights: [Tensor] = []
-    for term in terms {
-      switch term {
-      case .product(let left, let right):
-        lefts.append(left)
-        rights.append(right)
-      }
-    }
-    return Tensor(
-      terms: [.product(left: .stacked(lefts), right: .stacked(rights))], shape: shape)
-  }
-
-  /// Matrices of equal width, one under the other.
-  private static func stacked(_ parts: [Tensor]) -> Tensor {
-    let rows = parts.reduce(0) { $0 + $1.shape[0] }
-    return unsafe Tensor(unsafeShape: [rows, parts[0].shape[1]]) { target in
-      var offset = 0
-      for part in parts {
-        unsafe part.withPointer { source, _ in
-          unsafe target.baseAddress?.advanced(by: offset).update(from: source, count: part.count)
-        }
-        offset += part.count
-      }
-    }
-  }
-
-  /// Works the tensor out in blocks of whole rows, on some threads, and lends each block to `body`.
-  ///
-  /// The blocks, and so the results, do not depend on the number of threads.
-  package func forEachBlock(
-    threads: Int, _ body: @Sendable (_ elements: Range<Int>, _ block: UnsafePointer<Float>) -> Void
-  ) {
-    let rows = shape.first ?? 1
-    let columns = rows == 0 ? 0 : count / rows
-    let blockRows = max(1, 16_384 / max(1, columns))
-    let blocks = (rows + blockRows - 1) / blockRows
-    let whole = isDense ? self : joiningTerms()
-    let workers = max(1, min(threads, blocks))
-    concurrently(workers) { worker in
-      let part = (blocks * worker / workers)..<(blocks * (worker + 1) / workers)
-      if isDense {
-        let elements =
-          part.lowerBound * blockRows * columns..<min(part.upperBound * blockRows, rows) * columns
-        unsafe withPointer { start, _ in unsafe body(elements, start + elements.lowerBound) }
-      } else {
-        unsafe withUnsafeTemporaryAllocation(of: Float.self, capacity: blockRows * columns) {
-          scratch in
-          guard let scratch = scratch.baseAddress else { return }
-          for block in part {
-            let range = block * blockRows..<min((block + 1) * blockRows, rows)
-            if whole.terms.isEmpty {
-              unsafe scratch.update(repeating: 0, count: range.count * columns)
-            }
-            for (number, term) in whole.terms.enumerated() {
-              unsafe term.open(rows: range, into: scratch, adding: number > 0)
-            }
-            unsafe body(range.lowerBound * columns..<range.upperBound * columns, scratch)
-          }
+    case .scattered(let parts, let ids):
+      let columns = parts.shape[1]
+      if !adding { unsafe target.update(repeating: 0, count: rows.count * columns) }
+      unsafe parts.withPointer { start, _ in
+        for place in Self.places(of: rows, in: ids) {
+          let row = Int(ids[place]) - rows.lowerBound
+          unsafe octavo_axpy(1, start + place * columns, target + row * columns, columns)
         }
       }
     }
+  }
+
+  /// The places of the ids that lie in a range; the ids ascend.
+  private static func places(of range: Range<Int>, in ids: [Int32]) -> Range<Int> {
+    func firstPlace(notBelow limit: Int) -> Int {
+      var (low, high) = (0, ids.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if ids[middle] < limit { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    return firstPlace(notBelow: range.lowerBound)..<firstPlace(notBelow: range.upperBound)
   }
 }

@@ -54,6 +54,20 @@ struct OperationCase: Sendable, CustomTestStringConvertible {
       relu($0[0].reshaped([3, 2, 2]))
     },
     OperationCase(testDescription: "flattened", shapes: [[2, 3, 2]]) { $0[0].flattened() },
+    OperationCase(testDescription: "convolution", shapes: [[2, 6, 3], [3, 3, 4]]) {
+      convolution($0[0], $0[1])
+    },
+    OperationCase(testDescription: "convolution, one window", shapes: [[2, 3, 2], [3, 2, 5]]) {
+      convolution($0[0], $0[1])
+    },
+    OperationCase(
+      testDescription: "convolutions with one weight", shapes: [[1, 9, 3], [3, 3, 3]]
+    ) {
+      convolution(convolution($0[0], $0[1]), $0[1])
+    },
+    OperationCase(testDescription: "maximumPooling, two rows left over", shapes: [[2, 8, 3]]) {
+      maximumPooling($0[0], width: 3)
+    },
     OperationCase(testDescription: "softmax", shapes: [[3, 4]]) { softmax($0[0]) },
     OperationCase(testDescription: "softmaxCrossEntropy", shapes: [[3, 4]]) {
       softmaxCrossEntropy($0[0], labels: [2, 0, 3])

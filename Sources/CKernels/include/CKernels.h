@@ -2,6 +2,18 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "descent.h"
+#include "glove.h"
+#include "normalization.h"
+#include "over_time.h"
+#include "pages.h"
+#include "pooling.h"
+#include "recurrent.h"
+#include "sigmoidal.h"
+#include "tsne.h"
+#include "windows.h"
+#include "words.h"
+
 /// y += a * x over `count` floats.
 void octavo_axpy(float a, const float *x, float *y, size_t count);
 
@@ -25,18 +37,6 @@ void octavo_gather_rows(const float *table, const int32_t *ids, float *y, size_t
 
 /// table[ids[i]] += x[i], rows of `columns` floats.
 void octavo_scatter_add_rows(float *table, const int32_t *ids, const float *x, size_t rows, size_t columns);
-
-/// The constants of one step of Adam.
-typedef struct {
-  float rate;         // learning rate divided by 1 - beta1^t
-  float beta1, beta2;
-  float correction;   // 1 / sqrt(1 - beta2^t)
-  float epsilon;
-} octavo_adam_step;
-
-/// One step of Adam over `count` parameters `p`, with their moments `m` and `v` and their gradient `g`, in one pass.
-void octavo_adam(float *p, float *m, float *v, const float *g, size_t count, octavo_adam_step step);
-#include "tsne.h"
 
 /// y[c][r] = x[r][c].
 void octavo_transpose(const float *x, float *y, size_t rows, size_t columns);

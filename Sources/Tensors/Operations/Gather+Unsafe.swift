@@ -2,30 +2,23 @@ import CKernels
 
 /// Rows of a table by their numbers: `[rows, n]` and ids of shape `[…]` make `[…, n]`.
 ///
+/// The result takes no memory until it is read, and operations on words may work on the table instead.
+///
 /// - Precondition: every id is a row of the table.
 public func gather(_ table: Tensor, _ ids: Indices) -> Tensor {
   precondition(table.shape.count == 2, "gather: a table of shape \(table.shape) is no matrix")
-  let (rows, columns) = (table.shape[0], table.shape[1])
+  let shape = table.shape
   for id in ids.values {
-    precondition(id >= 0 && id < rows, "gather: id \(id) in a table of \(rows) rows")
+    precondition(id >= 0 && id < shape[0], "gather: id \(id) in a table of \(shape[0]) rows")
   }
-  let shape = ids.shape + [columns]
-  let result = unsafe table.withPointer { table, _ in
-    unsafe ids.values.withUnsafeBufferPointer { ids in
-      unsafe Tensor.written(shape) { target in
-        guard let start = ids.baseAddress else { return }
-        unsafe octavo_gather_rows(table, start, target, ids.count, columns)
+  return .lookedUp(ids, in: table) { gradient in
+    let distinct = DistinctIds(ids.values, below: shape[0])
+    let rows = unsafe gradient.withPointer { gradient, _ in
+      unsafe Tensor.summed([distinct.count, shape[1]]) { target in
+        unsafe octavo_scatter_add_rows(
+          target, distinct.places, gradient, distinct.places.count, shape[1])
       }
     }
-  }
-  return result.recorded(from: table) { gradient in
-    unsafe gradient.withPointer { gradient, _ in
-      unsafe ids.values.withUnsafeBufferPointer { ids in
-        unsafe .summed([rows, columns]) { target in
-          guard let start = ids.baseAddress else { return }
-          unsafe octavo_scatter_add_rows(target, start, gradient, ids.count, columns)
-        }
-      }
-    }
+    return Tensor(terms: [.scattered(rows: rows, ids: distinct.ids)], shape: shape)
   }
 }

@@ -8,10 +8,15 @@ public func relu(_ input: Tensor) -> Tensor {
   let result = unsafe input.withPointer { source, shape in
     unsafe Tensor.written(shape) { unsafe octavo_relu(source, $0, count) }
   }
-  return result.recorded(from: input) { gradient in
-    unsafe result.withPointer { result, shape in
-      unsafe gradient.withPointer { gradient, _ in
-        unsafe .written(shape) { unsafe octavo_relu_gradient(result, gradient, $0, count) }
+  return result.recorded(from: input) { rectifierGradient(of: result, $0) }
+}
+
+/// The gradient before the rectifier, from its result and the gradient there.
+func rectifierGradient(of result: Tensor, _ gradient: Tensor) -> Tensor {
+  unsafe result.withPointer { result, shape in
+    unsafe gradient.withPointer { gradient, _ in
+      unsafe .written(shape) {
+        unsafe octavo_relu_gradient(result, gradient, $0, shape.reduce(1, *))
       }
     }
   }

@@ -1,0 +1,88 @@
+import CKernels
+
+/// The sum over a document's positions: `[b, t, c] -> [b, c]`.
+///
+/// Rows that `gather` found in a table are added as they stand there.
+///
+/// - Parameters:
+///   - input: the documents.
+///   - lengths: how many positions of each document count, from the first on; `nil` for all.
+/// - Precondition: three dimensions; a length for every document, none longer than the document.
+public func sumOverTime(_ input: Tensor, lengths: [Int]? = nil) -> Tensor {
+  let times = DocumentTimes(input, lengths: lengths, for: "sumOverTime")
+  return sum(input, times, scales: times.counts.map { _ in 1 })
+}
+
+/// The mean over a document's positions: `[b, t, c] -> [b, c]`; zeros where none counts.
+///
+/// - Parameters:
+///   - input: the documents.
+///   - lengths: how many positions of each document count, from the first on; `nil` for all.
+/// - Precondition: as for the sum.
+public func meanOverTime(_ input: Tensor, lengths: [Int]? = nil) -> Tensor {
+  let times = DocumentTimes(input, lengths: lengths, for: "meanOverTime")
+  return sum(input, times, scales: times.counts.map { $0 == 0 ? 0 : 1 / Float($0) })
+}
+
+/// The positions of documents that count.
+private struct DocumentTimes: Sendable {
+  let documents: Int
+  let length: Int
+  let columns: Int
+  /// How many positions count, for every document.
+  let counts: [Int32]
+
+  init(_ input: Tensor, lengths: [Int]?, for operation: String) {
+    let shape = input.shape
+    precondition(shape.count == 3, "\(operation): an input of shape \(shape) has no time")
+    precondition(
+      lengths.map { $0.count == shape[0] && $0.allSatisfy((0...shape[1]).contains) } ?? true,
+      "\(operation): lengths \(lengths ?? []) of documents in the shape \(shape)")
+    (documents, length, columns) = (shape[0], shape[1], shape[2])
+    counts = (lengths ?? Array(repeating: shape[1], count: shape[0])).map(Int32.init)
+  }
+}
+
+private func sum(_ input: Tensor, _ times: DocumentTimes, scales: [Float]) -> Tensor {
+  if let (table, ids) = input.lookedUpRows {
+    return sumOfRows(of: table, ids, times, scales: scales)
+  }
+  let (documents, length, columns) = (times.documents, times.length, times.columns)
+  let result = unsafe input.withPointer { source, _ in
+    unsafe Tensor.written([documents, columns]) {
+      unsafe octavo_sum_over_time(source, documents, length, columns, times.counts, scales, $0)
+    }
+  }
+  return result.recorded(from: input) { gradient in
+    unsafe gradient.withPointer { gradient, _ in
+      unsafe .written([documents, length, columns]) {
+        unsafe octavo_spread_over_time(
+          gradient, documents, length, columns, times.counts, scales, $0)
+      }
+    }
+  }
+}
+
+/// The sum of rows that nobody has looked up; its gradient is a few rows of the table's.
+private func sumOfRows(
+  of table: Tensor, _ ids: Indices, _ times: DocumentTimes, scales: [Float]
+) -> Tensor {
+  let (documents, length, columns) = (times.documents, times.length, times.columns)
+  let shape = table.shape
+  let result = unsafe table.withPointer { table, _ in
+    unsafe Tensor.written([documents, columns]) {
+      unsafe octavo_sum_rows_over_time(
+        table, ids.values, documents, length, columns, times.counts, scales, $0)
+    }
+  }
+  return result.recorded(from: table) { gradient in
+    let distinct = DistinctIds(ids.values, below: shape[0])
+    let rows = unsafe gradient.withPointer { gradient, _ in
+      unsafe Tensor.summed([distinct.count, columns]) {
+        unsafe octavo_add_rows_over_time(
+          gradient, distinct.places, documents, length, columns, times.counts, scales, $0)
+      }
+    }
+    return Tensor(terms: [.scattered(rows: rows, ids: distinct.ids)], shape: shape)
+  }
+}

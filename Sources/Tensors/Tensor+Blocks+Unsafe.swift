@@ -1,0 +1,75 @@
+extension Tensor {
+  /// Joins product terms into one, so that opening a block is a single, deeper product.
+  package func joiningTerms() -> Tensor {
+    guard terms.count > 1 else { return self }
+    var lefts: [Tensor] = []
+    var rights: [Tensor] = []
+    var others: [Term] = []
+    for term in terms {
+      switch term {
+      case .product(let left, let right):
+        lefts.append(left)
+        rights.append(right)
+      case .scattered: others.append(term)
+      }
+    }
+    guard lefts.count > 1 else { return self }
+    let product = Term.product(left: .stacked(lefts), right: .stacked(rights))
+    return Tensor(terms: [product] + others, shape: shape)
+  }
+
+  /// Matrices of equal width, one under the other.
+  private static func stacked(_ parts: [Tensor]) -> Tensor {
+    let rows = parts.reduce(0) { $0 + $1.shape[0] }
+    return unsafe Tensor(unsafeShape: [rows, parts[0].shape[1]]) { target in
+      var offset = 0
+      for part in parts {
+        unsafe part.withPointer { source, _ in
+          unsafe target.baseAddress?.advanced(by: offset).update(from: source, count: part.count)
+        }
+        offset += part.count
+      }
+    }
+  }
+
+  /// Works the tensor out in blocks of whole rows, on some threads, and lends each block to `body`.
+  ///
+  /// The blocks, and so the results, do not depend on the number of threads.
+  package func forEachBlock(
+    threads: Int, _ body: @Sendable (_ elements: Range<Int>, _ block: UnsafePointer<Float>) -> Void
+  ) {
+    let rows = shape.first ?? 1
+    let columns = rows == 0 ? 0 : count / rows
+    let blockRows = max(1, 16_384 / max(1, columns))
+    let blocks = (rows + blockRows - 1) / blockRows
+    let whole = isDense ? self : joiningTerms()
+    let workers = max(1, min(threads, blocks))
+    concurrently(workers) { worker in
+      let part = (blocks * worker / workers)..<(blocks * (worker + 1) / workers)
+      if isDense {
+        let elements =
+          part.lowerBound * blockRows * columns..<min(part.upperBound * blockRows, rows) * columns
+        unsafe withPointer { start, _ in unsafe body(elements, start + elements.lowerBound) }
+        return
+      }
+      unsafe withUnsafeTemporaryAllocation(of: Float.self, capacity: blockRows * columns) {
+        scratch in
+        guard let scratch = scratch.baseAddress else { return }
+        // Blocks that no term reaches share the zeros that are there already.
+        var isZero = false
+        for block in part {
+          let range = block * blockRows..<min((block + 1) * blockRows, rows)
+          let terms = whole.terms.filter { $0.reaches(range) }
+          if terms.isEmpty && !isZero {
+            unsafe scratch.update(repeating: 0, count: blockRows * columns)
+          }
+          isZero = terms.isEmpty
+          for (number, term) in terms.enumerated() {
+            unsafe term.open(rows: range, into: scratch, adding: number > 0)
+          }
+          unsafe body(range.lowerBound * columns..<range.upperBound * columns, scratch)
+        }
+      }
+    }
+  }
+}
