@@ -36,9 +36,6 @@ extension Parameterized {
     return copy
   }
 
-  /// The value with all parameters zero, without memory for them.
-  package var zeroed: Self { mappingParameters { .zeros($1.shape) } }
-
   /// Adds the parameters of another value of the same make.
   package mutating func accumulate(_ other: Self) {
     let others = other.parameters

@@ -17,6 +17,7 @@ final class Tape: Sendable {
 
   private struct State {
     var entries: [Entry] = []
+    var observations: [Int: Tensor] = [:]
     var isFinished = false
   }
 
@@ -37,6 +38,16 @@ final class Tape: Sendable {
       return state.entries.count - 1
     }
   }
+
+  /// Notes the value that the parameter at a place is to take, by what an operation saw rather than by descent.
+  func observe(_ value: Tensor, at place: Int) {
+    state.withLock { state in
+      if !state.isFinished { state.observations[place] = value }
+    }
+  }
+
+  /// What was observed, by place.
+  var observations: [Int: Tensor] { state.withLock { $0.observations } }
 
   /// Runs the tape backwards once and empties it; the gradients of its places, `nil` where nothing flowed.
   func finish(from last: Int?, seed: Tensor) -> [Tensor?] {

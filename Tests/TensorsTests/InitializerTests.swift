@@ -24,6 +24,37 @@ import Testing
     #expect((weights.scalars.map(abs).max() ?? 1) <= Float(0.1))
   }
 
+  @Test(arguments: [
+    (Initializer.Factor.input, Float(3.0 / 150)), (.output, 3.0 / 500), (.average, 3.0 / 325),
+  ])
+  func `xavier counts every place of a convolution's width, as MXNet does`(
+    factor: Initializer.Factor, square: Float
+  ) {
+    var random = SplitMix64(seed: 1)
+    let weights = Initializer.xavier(factor: factor)([5, 30, 100], using: &random).scalars
+    let greatest = weights.map(abs).max() ?? 0
+    #expect(greatest <= square.squareRoot() && greatest > 0.99 * square.squareRoot())
+  }
+
+  @Test func `xavier may be normal, with the scale as deviation`() {
+    var random = SplitMix64(seed: 3)
+    let initializer = Initializer.xavier(.normal, magnitude: 2, factor: .input)
+    let numbers = initializer([200, 300], using: &random).scalars
+    let variance = numbers.reduce(0) { $0 + $1 * $1 } / Float(numbers.count)
+    #expect(abs(variance / (2.0 / 200) - 1) < 0.03)
+    #expect((numbers.map(abs).max() ?? 0) > 3 * Float(0.1))
+  }
+
+  @Test func `values are taken as they are, of their shape only`() async {
+    var random = SplitMix64(seed: 1)
+    let values = Tensor([1, 2, 3, 4], shape: [2, 2])
+    #expect(Initializer.values(values)([2, 2], using: &random).scalars == [1, 2, 3, 4])
+    await #expect(processExitsWith: .failure) {
+      var random = SplitMix64(seed: 1)
+      _ = Initializer.values(.zeros([2, 2]))([4], using: &random)
+    }
+  }
+
   @Test func `normal has its deviation`() {
     var random = SplitMix64(seed: 2)
     let numbers = Initializer.normal(deviation: 0.5)([40_000], using: &random).scalars
