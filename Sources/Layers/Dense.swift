@@ -36,7 +36,7 @@ public struct Dense: Layer {
     precondition(
       input.shape.last == weight.shape[0],
       "Dense: expects \(weight.shape[0]) inputs, got the shape \(input.shape)")
-    return activation(addingBias(matmul(input, weight), bias))
+    return mode.noted(activation(addingBias(matmul(input, weight), bias)), by: self)
   }
 
   /// Lends `weight` and `bias`.

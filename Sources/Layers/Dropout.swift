@@ -14,7 +14,9 @@ public struct Dropout: Layer {
 
   /// The input with some elements gone and the others scaled up, in training.
   public func callAsFunction(_ input: Tensor, mode: inout Mode) -> Tensor {
-    guard var generator = mode.generator else { return input }
+    guard probability > 0, var generator = mode.generator else {
+      return mode.noted(input, by: self)
+    }
     defer { mode.generator = generator }
     return dropout(input, probability: probability, using: &generator)
   }

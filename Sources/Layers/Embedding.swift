@@ -10,7 +10,10 @@ public struct Embedding: Layer {
     tokens: Int, dimension: Int, initializer: Initializer = .xavier(),
     using generator: inout SplitMix64
   ) {
-    weight = initializer([tokens, dimension], using: &generator)
+    // As MXNet counts: a unit is a token here, and the table its weights.
+    weight = initializer(
+      [tokens, dimension], fans: Initializer.Fans(input: dimension, output: tokens),
+      using: &generator)
   }
 
   /// Vectors learned elsewhere, `[tokens, dimension]`.
@@ -22,7 +25,9 @@ public struct Embedding: Layer {
   }
 
   /// The vectors of some tokens.
-  public func callAsFunction(_ ids: Indices, mode: inout Mode) -> Tensor { gather(weight, ids) }
+  public func callAsFunction(_ ids: Indices, mode: inout Mode) -> Tensor {
+    mode.noted(gather(weight, ids), by: self)
+  }
 
   /// Lends `weight`.
   public mutating func forEachParameter(_ body: (_ name: String, _ value: inout Tensor) -> Void) {

@@ -1,9 +1,12 @@
 public import Tensors
 
-/// Whether a network is being used or trained; training brings the generator that dropout draws from.
+/// How a network is run: in use, or in training, which brings the generator that dropout draws from; and perhaps watched.
 public struct Mode: Sendable {
   /// Where a layer draws its randomness while training; `nil` in inference.
   public var generator: SplitMix64?
+
+  /// What the layers noted so far; `nil` when nobody watches.
+  package private(set) var notes: [LayerNote]?
 
   /// Using the network: nothing is random.
   public static let inference = Mode(generator: nil)
@@ -11,6 +14,18 @@ public struct Mode: Sendable {
   /// Training the network.
   public static func training(_ generator: SplitMix64) -> Mode { Mode(generator: generator) }
 
+  /// Using the network, with each layer's output kept.
+  package static let watching = Mode(generator: nil, notes: [])
+
   /// Whether the network is being trained.
   public var isTraining: Bool { generator != nil }
+
+  /// Notes a layer's output, for a summary or for features, and returns it.
+  ///
+  /// Each kind of layer does so at the end of its `callAsFunction`; it costs nothing when nobody watches. Networks need not:
+  /// a layer is told by its parameters.
+  public mutating func noted(_ output: Tensor, by layer: some Parameterized) -> Tensor {
+    notes?.append(LayerNote(layer: layer, output: output))
+    return output
+  }
 }
