@@ -4,7 +4,7 @@ public import Plots
 /// Loss above accuracy by epoch: training dashed, validation solid, the best epoch marked in both.
 ///
 /// The loss axis is logarithmic when losses differ by more than 30 to 1. Losses that are no numbers
-/// stand as × at the top edge.
+/// stand as × at the top edge. Where no epoch was judged by validation documents, the training curve stands alone.
 ///
 /// - Parameters:
 ///   - epochs: what each epoch achieved, in order.
@@ -18,20 +18,25 @@ public func lossCurve(
   let numbers = epochs.map { Double($0.epoch) }
   let chosen = epochs.first { $0.epoch == best }
   // Training losses fall to nothing when a network remembers its examples; the reader is to see the others.
-  let losses = epochs.map(\.validation.loss).filter(\.isFinite)
+  let isValidated = epochs.contains { $0.validation != nil }
+  let losses = epochs.map { ($0.validation ?? $0.training).loss }.filter(\.isFinite)
   let isWide = (losses.min() ?? 0) > 0 && (losses.max() ?? 0) / (losses.min() ?? 1) > 30
 
   func lines(_ value: (EpochRecord.Scores) -> Double) -> [Mark] {
     let showsPoints = epochs.count <= 40
-    return [
+    let training: [Mark] = [
       .line(
         Mark.Line(
           "training", x: Column(numbers), y: Column(epochs.map { value($0.training) }),
-          hue: .vermillion, isDashed: true, width: 1.2, showsPoints: showsPoints)),
+          hue: .vermillion, isDashed: true, width: 1.2, showsPoints: showsPoints))
+    ]
+    guard isValidated else { return training }
+    return training + [
       .line(
         Mark.Line(
-          "validation", x: Column(numbers), y: Column(epochs.map { value($0.validation) }),
-          hue: .blue, width: 1.8, showsPoints: showsPoints)),
+          "validation", x: Column(numbers),
+          y: Column(epochs.map { $0.validation.map(value) ?? .nan }), hue: .blue, width: 1.8,
+          showsPoints: showsPoints))
     ]
   }
 
@@ -41,15 +46,17 @@ public func lossCurve(
       .rule(Mark.Rule(.vertical, at: Double(chosen.epoch), label: label, hue: .ink)),
       .points(
         Mark.Points(
-          x: [Double(chosen.epoch)], y: [value(chosen.validation)], hue: .ink, shape: .ring,
+          x: [Double(chosen.epoch)], y: [value(chosen.validation ?? chosen.training)], hue: .ink,
+          shape: .ring,
           radius: 4)),
     ]
   }
 
   let bestLabel = chosen.map { record in
-    "best: epoch \(record.epoch), loss "
-      + NumberFormat.significant(record.validation.loss)
-      + ", accuracy \(NumberFormat.percent(record.validation.accuracy))"
+    let scores = record.validation ?? record.training
+    return "\(isValidated ? "best" : "kept"): epoch \(record.epoch), loss "
+      + NumberFormat.significant(scores.loss)
+      + ", accuracy \(NumberFormat.percent(scores.accuracy))"
   }
   let baselineMarks: [Mark] =
     baseline.map {
@@ -76,24 +83,27 @@ public func lossCurve(
 private func summary(of epochs: [EpochRecord], chosen: EpochRecord?) -> String {
   guard let last = epochs.last else { return "Loss and accuracy by epoch; no epoch yet." }
   let count = "\(epochs.count) epoch\(epochs.count == 1 ? "" : "s")"
-  let finite = epochs.filter(\.validation.loss.isFinite)
-  let lowest = finite.min { $0.validation.loss < $1.validation.loss }
+  let losses = epochs.compactMap { record in record.validation.map { (record.epoch, $0.loss) } }
+  let finite = losses.filter(\.1.isFinite)
+  let lowest = finite.min { $0.1 < $1.1 }
   var sentences = ["Loss and accuracy by epoch, \(count)"]
   if let lowest {
     sentences.append(
-      "validation loss lowest \(NumberFormat.significant(lowest.validation.loss)) "
-        + "at epoch \(lowest.epoch)")
+      "validation loss lowest \(NumberFormat.significant(lowest.1)) "
+        + "at epoch \(lowest.0)")
   }
-  if finite.count < epochs.count {
-    sentences.append("\(epochs.count - finite.count) validation losses are no numbers")
+  if finite.count < losses.count {
+    sentences.append("\(losses.count - finite.count) validation losses are no numbers")
   }
-  if let chosen {
+  if let chosen, let validation = chosen.validation {
     sentences.append(
       "best epoch \(chosen.epoch) with validation accuracy "
-        + NumberFormat.percent(chosen.validation.accuracy))
+        + NumberFormat.percent(validation.accuracy))
   }
+  let accuracy =
+    last.validation.map { "last validation accuracy \(NumberFormat.percent($0.accuracy))" }
+    ?? "last training accuracy \(NumberFormat.percent(last.training.accuracy))"
   sentences.append(
-    "last training loss \(NumberFormat.significant(last.training.loss)), "
-      + "last validation accuracy \(NumberFormat.percent(last.validation.accuracy))")
+    "last training loss \(NumberFormat.significant(last.training.loss)), \(accuracy)")
   return sentences.joined(separator: "; ") + "."
 }

@@ -3,114 +3,90 @@ public import Tensors
 
 /// Adam: each parameter's step is its mean gradient over the root of its mean squared gradient.
 ///
-/// Source: Kingma and Ba (2015), "Adam: a method for stochastic optimization", algorithm 1, with epsilon added to the
-/// root of the corrected second moment, as PyTorch has it.
+/// Weight decay is added to the gradient (the derivative of an L2 penalty), as MXNet and PyTorch's `Adam` have it; `AdamW`
+/// takes it off the weights. Source: Kingma and Ba (2015), "Adam: a method for stochastic optimization", algorithm 1, with
+/// epsilon added to the root of the corrected second moment, as PyTorch has it.
 public struct Adam<Model: Parameterized>: Optimizer {
   /// How many updates there were.
   public var step = 0
 
-  private let learningRate: Schedule
+  private let learningRate: Float
+  private let schedule: Schedule
   private let beta1: Float
   private let beta2: Float
   private let epsilon: Float
-  private var moments: [AdamMoments]
+  private let weightDecay: Float
+  private let clipping: Clipping
+  private var moments: DescentState
 
-  /// Adam for a model, with a constant learning rate.
+  /// Adam for a model.
   ///
+  /// - Parameters:
+  ///   - model: what is to be moved.
+  ///   - learningRate: about how far a parameter moves in a step.
+  ///   - schedule: the factor of the learning rate in every step.
+  ///   - beta1: what remains of the mean gradient from step to step.
+  ///   - beta2: what remains of the mean squared gradient from step to step.
+  ///   - epsilon: what keeps the quotient small where gradients are.
+  ///   - weightDecay: the part of a weight that is added to its gradient.
+  ///   - clipping: what is done to gradients that are too large.
   /// - Precondition: the rates `beta1` and `beta2` are at least 0 and below 1.
   public init(
-    for model: Model, learningRate: Float = 0.001, beta1: Float = 0.9, beta2: Float = 0.999,
-    epsilon: Float = 1e-8
-  ) {
-    self.init(
-      for: model, schedule: { _ in learningRate }, beta1: beta1, beta2: beta2, epsilon: epsilon)
-  }
-
-  /// Adam for a model, with a learning rate for every step.
-  ///
-  /// - Precondition: the rates `beta1` and `beta2` are at least 0 and below 1.
-  public init(
-    for model: Model, schedule: @escaping Schedule, beta1: Float = 0.9, beta2: Float = 0.999,
-    epsilon: Float = 1e-8
+    for model: Model, learningRate: Float = 0.001, schedule: Schedule = .constant,
+    beta1: Float = 0.9, beta2: Float = 0.999, epsilon: Float = 1e-8, weightDecay: Float = 0,
+    clipping: Clipping = .none
   ) {
     precondition(
       (0..<1).contains(beta1) && (0..<1).contains(beta2),
       "Adam: beta1 \(beta1) and beta2 \(beta2) are not both in 0..<1")
-    learningRate = schedule
+    self.learningRate = learningRate
+    self.schedule = schedule
     self.beta1 = beta1
     self.beta2 = beta2
     self.epsilon = epsilon
-    moments = model.parameters.map {
-      AdamMoments(name: $0.name, first: .zeros($0.value.shape), second: .zeros($0.value.shape))
-    }
+    self.weightDecay = weightDecay
+    self.clipping = clipping
+    moments = DescentState(["first", "second"], for: model)
   }
 
-  /// A schedule is a function and can't be spelled out, so its values at powers of two stand for it.
+  /// The rule and its settings.
   public var description: String {
-    let rates = (0..<24).map { learningRate(1 << $0) }
-    let rate = Set(rates).count == 1 ? "\(rates[0])" : "\(rates)"
-    return "Adam(learningRate: \(rate), beta1: \(beta1), beta2: \(beta2), epsilon: \(epsilon))"
+    """
+    Adam(learningRate: \(learningRate), schedule: \(schedule), beta1: \(beta1), beta2: \(beta2), epsilon: \(epsilon), \
+    weightDecay: \(weightDecay), clipping: \(clipping))
+    """
   }
 
   /// Moves the model one step; parameters that no gradient reached stay where they are, and so do their moments.
   public mutating func update(_ model: inout Model, along gradient: Model, threads: Int) {
-    step += 1
-    let constants = constants
-    let gradients = gradient.parameters
-    var place = 0
-    model.forEachParameter { name, value in
-      precondition(
-        gradients[place].value.shape == moments[place].first.shape,
-        "Adam: \(name) has the shape \(value.shape), the state \(moments[place].first.shape)")
-      if !gradients[place].value.isUntouched {
-        moments[place].move(
-          &value, along: gradients[place].value, by: constants, threads: threads)
-      }
-      place += 1
-    }
+    update(&model, along: gradient, threads: threads, decoupledDecay: 0)
   }
 
-  /// The numbers of this step that are the same for all parameters.
-  private var constants: octavo_adam_step {
+  /// Moves the model one step, after taking off a part of every weight: the decay times the step's learning rate.
+  mutating func update(
+    _ model: inout Model, along gradient: Model, threads: Int, decoupledDecay: Float
+  ) {
+    step += 1
+    let rate = Double(learningRate) * schedule(step)
     let correction1 = 1 - power(Double(beta1), step)
     let correction2 = 1 - power(Double(beta2), step)
-    return octavo_adam_step(
-      rate: Float(Double(learningRate(step)) / correction1), beta1: beta1, beta2: beta2,
-      correction: Float(1 / correction2.squareRoot()), epsilon: epsilon)
+    let constants = octavo_adam_step(
+      gradient: clipping.rule(for: gradient, decay: weightDecay, threads: threads),
+      keep: Float(1 - rate * Double(decoupledDecay)), rate: Float(rate / correction1),
+      beta1: beta1, beta2: beta2, correction: Float(1 / correction2.squareRoot()),
+      epsilon: epsilon)
+    unsafe moments.move(&model, along: gradient, threads: threads) {
+      value, state, elements, block in
+      let start = elements.lowerBound
+      unsafe octavo_adam(
+        value.pointer(at: start), state[0].pointer(at: start), state[1].pointer(at: start), block,
+        elements.count, constants)
+    }
   }
 
   /// Lends the two moments of every parameter, as `hidden.weight.first` and `hidden.weight.second`.
   public mutating func forEachParameter(_ body: (_ name: String, _ value: inout Tensor) -> Void) {
-    for place in moments.indices {
-      body("\(moments[place].name).first", &moments[place].first)
-      body("\(moments[place].name).second", &moments[place].second)
-    }
-  }
-}
-
-/// The two running means of one parameter's gradient.
-private struct AdamMoments: Sendable {
-  let name: String
-  var first: Tensor
-  var second: Tensor
-
-  /// Moves one parameter and its moments, block by block while the gradient's block is hot.
-  mutating func move(
-    _ value: inout Tensor, along gradient: Tensor, by constants: octavo_adam_step, threads: Int
-  ) {
-    unsafe value.withMutablePointer { value in
-      unsafe first.withMutablePointer { first in
-        unsafe second.withMutablePointer { second in
-          let (p, m, v) = unsafe (SharedFloats(value), SharedFloats(first), SharedFloats(second))
-          unsafe gradient.forEachBlock(threads: threads) { elements, block in
-            let start = elements.lowerBound
-            unsafe octavo_adam(
-              p.pointer(at: start), m.pointer(at: start), v.pointer(at: start), block,
-              elements.count, constants)
-          }
-        }
-      }
-    }
+    moments.forEachTensor(body)
   }
 }
 

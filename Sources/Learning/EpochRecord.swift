@@ -4,8 +4,8 @@ public struct EpochRecord: Sendable, Hashable, Codable {
   public let epoch: Int
   /// Mean cross-entropy in nats and share of right predictions over the training batches, while training.
   public let training: Scores
-  /// The same over the validation set after the epoch.
-  public let validation: Scores
+  /// The same over the validation set after the epoch; nil where no documents were kept back for one.
+  public let validation: Scores?
 
   /// Mean loss and accuracy over one set.
   public struct Scores: Sendable, Hashable, Codable {
@@ -22,7 +22,7 @@ public struct EpochRecord: Sendable, Hashable, Codable {
   }
 
   /// The record of an epoch.
-  public init(epoch: Int, training: Scores, validation: Scores) {
+  public init(epoch: Int, training: Scores, validation: Scores? = nil) {
     self.epoch = epoch
     self.training = training
     self.validation = validation

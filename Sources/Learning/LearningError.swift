@@ -6,6 +6,8 @@ public enum LearningError: Error, Hashable, CustomStringConvertible {
   case damaged(path: String, reason: String)
   /// A file is sound but made for another network; names the first tensor that differs.
   case differs(path: String, tensor: String, reason: String)
+  /// Ctrl-C ended a run; its checkpoint is written.
+  case interrupted(run: String, epoch: Int, batches: Int)
 
   /// The error in a sentence.
   public var description: String {
@@ -14,6 +16,8 @@ public enum LearningError: Error, Hashable, CustomStringConvertible {
     case .damaged(let path, let reason): "\(path) is damaged: \(reason)"
     case .differs(let path, let tensor, let reason):
       "\(path) doesn't fit the network: tensor \(tensor) \(reason)"
+    case .interrupted(let run, let epoch, let batches):
+      "run \(run) was interrupted after \(batches) batches of epoch \(epoch); it goes on from there next time"
     }
   }
 }

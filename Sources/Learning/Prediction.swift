@@ -23,23 +23,24 @@ extension Layer where Input == Indices, Output == Tensor {
 
   /// The probability of every class for many documents, `[documents, length] -> [documents, classes]`.
   ///
-  /// - Precondition: at least one document.
+  /// - Precondition: at least one document; scores as the loss takes them.
   public func probabilities(
-    for inputs: Indices, batchSize: Int = 128, threads: Int = 2
+    for inputs: Indices, loss: Loss = .softmaxCrossEntropy, batchSize: Int = 128, threads: Int = 2
   ) -> Tensor {
-    softmax(logits(for: inputs, batchSize: batchSize, threads: threads))
+    loss.probabilities(of: logits(for: inputs, batchSize: batchSize, threads: threads))
   }
 
   /// Mean loss and accuracy over a corpus.
   ///
   /// - Precondition: at least one document.
   public func scores(
-    on corpus: EncodedCorpus, batchSize: Int = 128, threads: Int = 2
+    on corpus: EncodedCorpus, loss: Loss = .softmaxCrossEntropy, batchSize: Int = 128,
+    threads: Int = 2
   ) -> EpochRecord.Scores {
     let logits = logits(for: corpus.inputs, batchSize: batchSize, threads: threads)
-    let correct = logits.countOfCorrectRows(labels: corpus.labels)
+    let correct = loss.countOfCorrect(logits, labels: corpus.labels)
     return EpochRecord.Scores(
-      loss: Double(softmaxCrossEntropy(logits, labels: corpus.labels).scalar),
+      loss: Double(loss(logits, labels: corpus.labels).scalar),
       accuracy: Double(correct) / Double(corpus.labels.count))
   }
 }
@@ -56,10 +57,5 @@ extension Tensor {
     return stride(from: 0, to: scalars.count, by: classes).map { start in
       (0..<classes).reduce(0) { scalars[start + $1] > scalars[start + $0] ? $1 : $0 }
     }
-  }
-
-  /// How many rows have their greatest element at the label's place.
-  func countOfCorrectRows(labels: [Int]) -> Int {
-    zip(argmax(), labels).reduce(0) { $0 + ($1.0 == $1.1 ? 1 : 0) }
   }
 }

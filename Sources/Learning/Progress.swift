@@ -23,28 +23,32 @@ public struct Progress: Sendable, Hashable {
 struct ProgressMeter {
   private let epoch: Int
   private let batches: Int
+  private let beginning: PartialEpoch
   private let sink: Progress.Sink?
   private let start = ContinuousClock.now
   private var last = ContinuousClock.now
 
-  init(epoch: Int, batches: Int, sink: Progress.Sink?) {
+  /// A meter for the batches after some that were done in another sitting.
+  init(epoch: Int, batches: Int, beginning: PartialEpoch, sink: Progress.Sink?) {
     self.epoch = epoch
     self.batches = batches
+    self.beginning = beginning
     self.sink = sink
   }
 
   /// Tells the sink if a tenth of a second has passed or the epoch is done.
-  mutating func report(batch: Int, samples: Int, loss: Double) {
+  mutating func report(_ state: PartialEpoch) {
     guard let sink else { return }
     let now = ContinuousClock.now
-    guard batch == batches || now - last >= .milliseconds(100) else { return }
+    guard state.batches == batches || now - last >= .milliseconds(100) else { return }
     last = now
     let seconds = max(1e-9, (now - start) / .seconds(1))
+    let secondsPerBatch = seconds / Double(state.batches - beginning.batches)
     sink(
       Progress(
-        epoch: epoch, batch: batch, batches: batches, loss: loss,
-        samplesPerSecond: Double(samples) / seconds,
-        secondsLeft: seconds / Double(batch) * Double(batches - batch),
-        secondsPerEpoch: seconds / Double(batch) * Double(batches)))
+        epoch: epoch, batch: state.batches, batches: batches, loss: state.scores.loss,
+        samplesPerSecond: Double(state.samples - beginning.samples) / seconds,
+        secondsLeft: secondsPerBatch * Double(batches - state.batches),
+        secondsPerEpoch: secondsPerBatch * Double(batches)))
   }
 }

@@ -33,7 +33,7 @@ struct RunFolder {
 
   func write(_ record: RunRecord) throws(LearningError) { try writeJSON(record, to: recordFile) }
 
-  /// Writes everything down after an epoch; checkpoints that are neither the chosen one nor the last go.
+  /// Writes everything down; checkpoints that are neither of the chosen epoch nor of the last, nor this one, go.
   func keep<Rule: Optimizer>(
     _ state: Checkpoint<Rule>, _ record: RunRecord
   ) throws(LearningError) {
@@ -45,14 +45,18 @@ struct RunFolder {
     try writeWhole(lines, to: metricsFile)
     try write(record)
     Checkpoint<Rule>.prune(
-      checkpoints, keeping: [state.epochs.count, record.bestEpoch ?? state.epochs.count])
+      checkpoints,
+      keeping: [
+        state.name, CheckpointName(epoch: state.epochs.count),
+        CheckpointName(epoch: record.bestEpoch ?? state.epochs.count),
+      ])
   }
 
   /// A finished run, from its files.
   func load<Rule: Optimizer>(
     _ record: RunRecord, into beginning: Checkpoint<Rule>
   ) throws(LearningError) -> TrainedRun<Rule.Model> {
-    guard let last = Checkpoint<Rule>.lastEpoch(in: checkpoints) else {
+    guard let last = CheckpointName.all(in: checkpoints).last else {
       throw .inaccessible(path: checkpoints.path, reason: "a finished run has no checkpoint")
     }
     let epochs = try Checkpoint<Rule>.epochs(upTo: last, in: checkpoints)
@@ -68,7 +72,7 @@ struct RunFolder {
   ) throws(LearningError) -> Rule.Model {
     var model = beginning.model
     if let epoch {
-      try model.load(from: Checkpoint<Rule>.files(ofEpoch: epoch.epoch, in: checkpoints).tensors)
+      try model.load(from: CheckpointName(epoch: epoch.epoch).files(in: checkpoints).tensors)
     }
     return model
   }

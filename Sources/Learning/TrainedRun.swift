@@ -22,13 +22,13 @@ public struct TrainedRun<Model: Parameterized>: Sendable {
 }
 
 extension [EpochRecord] {
-  /// The epoch with the lowest validation loss, the earliest of equals; one whose loss is no number never wins over one
-  /// whose loss is.
+  /// The epoch with the lowest validation loss, the earliest of equals; one whose loss is no number, or that was not
+  /// judged, never wins over one whose loss is a number.
   public var best: EpochRecord? {
     self.min { lossForChoice($0) < lossForChoice($1) }
   }
 
   private func lossForChoice(_ record: EpochRecord) -> Double {
-    record.validation.loss.isNaN ? .infinity : record.validation.loss
+    record.validation.flatMap { $0.loss.isNaN ? nil : $0.loss } ?? .infinity
   }
 }

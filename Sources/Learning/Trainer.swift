@@ -9,15 +9,28 @@ public struct Trainer<Rule: Optimizer>: Sendable where Rule.Model: Classifier {
   /// The optimizer with its state.
   public private(set) var optimizer: Rule
 
+  private let loss: Loss
+  private let frozen: Set<String>
   private let shards: Int
 
-  /// A network with the optimizer made for it; `shards` parts of every batch run on a thread each.
+  /// A network with the optimizer made for it.
   ///
-  /// - Precondition: at least one shard.
-  public init(_ model: Rule.Model, optimizer: Rule, shards: Int = 2) {
+  /// - Parameters:
+  ///   - model: the network to begin with.
+  ///   - optimizer: the rule, made for that network.
+  ///   - loss: what the optimizer makes smaller.
+  ///   - frozen: parameters that stay as they are, whatever the optimizer; they cost no gradient.
+  ///   - shards: parts of every batch that run on a thread each.
+  /// - Precondition: at least one shard; a pattern that matches some parameter.
+  public init(
+    _ model: Rule.Model, optimizer: Rule, loss: Loss = .softmaxCrossEntropy,
+    frozen: NamePattern? = nil, shards: Int = 2
+  ) {
     precondition(shards > 0, "Trainer: batches in \(shards) shards")
     self.model = model
     self.optimizer = optimizer
+    self.loss = loss
+    self.frozen = frozen?.names(in: model) ?? []
     self.shards = shards
   }
 
@@ -30,8 +43,12 @@ public struct Trainer<Rule: Optimizer>: Sendable where Rule.Model: Classifier {
     on batch: Batch, generator: inout SplitMix64
   ) -> EpochRecord.Scores {
     let step = Step(
-      at: model, on: batch, shards: shards, generator: &generator, reduction: OrderedSum())
+      at: model, on: batch, loss: loss, frozen: frozen, shards: shards, generator: &generator,
+      reduction: OrderedSum())
     optimizer.update(&model, along: step.gradient, threads: shards)
+    if !step.observations.isEmpty {
+      model = model.mappingParameters { place, value in step.observations[place] ?? value }
+    }
     return EpochRecord.Scores(
       loss: step.loss, accuracy: Double(step.correct) / Double(batch.count))
   }

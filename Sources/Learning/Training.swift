@@ -1,6 +1,6 @@
 public import Datasets
 public import Layers
-import Tensors
+public import Tensors
 
 /// The training of a network: an endless, lazy sequence of epochs.
 ///
@@ -12,8 +12,10 @@ public struct Training<Rule: Optimizer>: Sequence, IteratorProtocol where Rule.M
 
   private var trainer: Trainer<Rule>
   private let training: EncodedCorpus
-  private let validation: EncodedCorpus
+  private let validation: EncodedCorpus?
+  private let loss: Loss
   private let batchSize: Int
+  private let buckets: Buckets?
   private let seed: UInt64
   private let shards: Int
   private let progress: Progress.Sink?
@@ -24,61 +26,83 @@ public struct Training<Rule: Optimizer>: Sequence, IteratorProtocol where Rule.M
   ///   - model: the network to begin with.
   ///   - optimizer: the rule, made for that network.
   ///   - training: the documents to learn from.
-  ///   - validation: the documents that each epoch is judged by.
+  ///   - validation: the documents that each epoch is judged by, when some are kept back.
+  ///   - loss: what is made smaller, and what the network's scores mean.
+  ///   - frozen: parameters that stay as they are, by name; none when nil.
   ///   - batchSize: documents in a step; the last step of an epoch may have fewer.
+  ///   - buckets: widths that rows may be cut to, with documents of like length in a batch; every row whole when nil.
   ///   - seed: all that shuffling and dropout depend on, with the epoch's number.
   ///   - shards: parts that a batch is cut into, each on a thread of its own.
   ///   - epochs: epochs that `model` and `optimizer` have behind them.
   ///   - progress: who is told during an epoch.
   /// - Precondition: batches and shards of at least one; no empty corpus.
   public init(
-    _ model: Rule.Model, optimizer: Rule, training: EncodedCorpus, validation: EncodedCorpus,
-    batchSize: Int, seed: UInt64, shards: Int = 2, after epochs: Int = 0,
+    _ model: Rule.Model, optimizer: Rule, training: EncodedCorpus, validation: EncodedCorpus? = nil,
+    loss: Loss = .softmaxCrossEntropy, frozen: NamePattern? = nil, batchSize: Int,
+    buckets: Buckets? = nil, seed: UInt64, shards: Int = 2, after epochs: Int = 0,
     progress: Progress.Sink? = nil
   ) {
     precondition(batchSize > 0, "Training: batches of \(batchSize)")
     precondition(
-      !training.labels.isEmpty && !validation.labels.isEmpty,
-      "Training: \(training.labels.count) documents to learn from, \(validation.labels.count) to validate"
+      !training.labels.isEmpty && validation?.labels.isEmpty != true,
+      "Training: \(training.labels.count) documents to learn from, \(validation?.labels.count ?? 0) to validate"
     )
-    trainer = Trainer(model, optimizer: optimizer, shards: shards)
+    trainer = Trainer(model, optimizer: optimizer, loss: loss, frozen: frozen, shards: shards)
     self.training = training
     self.validation = validation
+    self.loss = loss
     self.batchSize = batchSize
+    self.buckets = buckets
     self.seed = seed
     self.shards = shards
     self.epochs = epochs
     self.progress = progress
   }
 
-  /// The optimizer with its state, for a checkpoint.
+  /// The network as trained so far.
+  var model: Rule.Model { trainer.model }
+  /// The optimizer with its state.
   var optimizer: Rule { trainer.optimizer }
+  /// What the epoch under way has behind it; nil between epochs.
+  var partial: PartialEpoch?
+  /// Whether the epoch under way is to stop after its batch.
+  var isInterrupted: @Sendable () -> Bool = { false }
 
-  /// Trains for one more epoch.
+  /// Trains for one more epoch; nil when it was interrupted.
   public mutating func next() -> Epoch<Rule.Model>? {
+    guard let trained = trainOneEpoch() else { return nil }
     epochs += 1
-    let trained = trainOneEpoch()
     let record = EpochRecord(
       epoch: epochs, training: trained,
-      validation: trainer.model.scores(on: validation, batchSize: batchSize, threads: shards))
+      validation: validation.map {
+        trainer.model.scores(on: $0, loss: loss, batchSize: batchSize, threads: shards)
+      })
     return Epoch(record: record, model: trainer.model)
   }
 
-  private mutating func trainOneEpoch() -> EpochRecord.Scores {
+  private mutating func trainOneEpoch() -> EpochRecord.Scores? {
     var generator = SplitMix64(seed: seed)
-    for _ in 1..<epochs { _ = generator.split() }
+    for _ in 0..<epochs { _ = generator.split() }
     generator = generator.split()
-    let batches = training.batches(of: batchSize, shuffledUsing: &generator)
-    var meter = ProgressMeter(epoch: epochs, batches: batches.count, sink: progress)
-    var (loss, correct, samples) = (0.0, 0.0, 0)
-    for (number, batch) in batches.enumerated() {
-      let scores = trainer.step(on: batch, generator: &generator)
-      loss += scores.loss * Double(batch.count)
-      correct += scores.accuracy * Double(batch.count)
-      samples += batch.count
-      meter.report(batch: number + 1, samples: samples, loss: loss / Double(samples))
+    let batches =
+      if let buckets {
+        training.batches(of: batchSize, buckets: buckets, shuffledUsing: &generator)
+      } else {
+        training.batches(of: batchSize, shuffledUsing: &generator)
+      }
+    var state = partial ?? PartialEpoch(generator: generator)
+    partial = nil
+    var meter = ProgressMeter(
+      epoch: epochs + 1, batches: batches.count, beginning: state, sink: progress)
+    for batch in batches.dropFirst(state.batches).prefetched() {
+      let scores = trainer.step(on: batch, generator: &state.generator)
+      state.note(scores, of: batch.count)
+      meter.report(state)
+      if state.batches < batches.count, isInterrupted() {
+        partial = state
+        return nil
+      }
     }
-    return EpochRecord.Scores(
-      loss: loss / Double(samples), accuracy: correct / Double(samples))
+    return state.scores
   }
 }

@@ -51,6 +51,15 @@ import Testing
     check(lossCurve([]), "no epoch")
   }
 
+  @Test func `leaves loss curves without validation readable, the training alone`() {
+    let records = (1...3).map {
+      EpochRecord(epoch: $0, training: .init(loss: 1 / Double($0), accuracy: 0.5))
+    }
+    let plot = lossCurve(records, best: 3)
+    check(plot, "no validation")
+    #expect(!plot.summary.contains("validation"))
+  }
+
   @Test func `leaves wide ranges readable`() {
     let epochs = [1e-300, 1e300, 0.5].enumerated().map { index, loss in
       EpochRecord(

@@ -21,8 +21,8 @@ private struct Reference: Decodable {
     var model = TensorList([Tensor(reference.start, shape: [reference.start.count])])
     let rates = reference.rates
     var adam = Adam(
-      for: model, schedule: { rates[min($0, rates.count) - 1] }, beta1: reference.beta1,
-      beta2: reference.beta2, epsilon: reference.epsilon)
+      for: model, learningRate: 1, schedule: Schedule { Double(rates[min($0, rates.count) - 1]) },
+      beta1: reference.beta1, beta2: reference.beta2, epsilon: reference.epsilon)
     for (gradient, expected) in zip(reference.gradients, reference.states) {
       let gradient = TensorList([Tensor(gradient, shape: [gradient.count])])
       adam.update(&model, along: gradient, threads: threads)
@@ -59,9 +59,9 @@ private struct Reference: Decodable {
   @Test func `describes its settings, schedules by their values`() {
     let model = TensorList(shapes: [[1]])
     let constant = Adam(for: model, learningRate: 0.25).description
-    #expect(constant.contains("learningRate: 0.25, beta1: 0.9, beta2: 0.999"))
-    let falling = Adam(for: model, schedule: { 1 / Float($0) })
-    let slower = Adam(for: model, schedule: { 0.5 / Float($0) })
+    #expect(constant.contains("learningRate: 0.25, schedule: constant, beta1: 0.9, beta2: 0.999"))
+    let falling = Adam(for: model, schedule: .exponential(by: 0.5))
+    let slower = Adam(for: model, schedule: .exponential(by: 0.75))
     #expect(falling.description != slower.description)
   }
 }

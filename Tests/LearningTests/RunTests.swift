@@ -15,11 +15,8 @@ import Testing
   ) throws -> TrainedRun<WordTask.Network> {
     let network = WordTask.Network(seed: 3)
     let adam = Adam(for: network, learningRate: 0.01)
-    let fingerprint = Run.fingerprint(
-      sources: sources, model: network, optimizer: adam,
-      corpora: [WordTask.training, WordTask.validation], epochs: epochs, batchSize: 16, seed: 5)
     return try Run.train(
-      name: "words", in: root, fingerprint: fingerprint,
+      name: "words", in: root, sources: sources,
       configuration: ["hidden": 32, "words": 6], model: network, optimizer: adam,
       training: WordTask.training, validation: WordTask.validation, test: WordTask.validation,
       epochs: epochs, batchSize: 16, seed: 5, progress: progress)
@@ -34,7 +31,9 @@ import Testing
       #expect(first.epochs == again.epochs && first.epochs.count == 4)
       #expect(first.scores == again.scores)
       #expect(first.scores["test"] == first.best.validation)
-      #expect(first.best == first.epochs.min { $0.validation.loss < $1.validation.loss })
+      #expect(
+        first.best
+          == first.epochs.min { ($0.validation?.loss ?? .nan) < ($1.validation?.loss ?? .nan) })
     }
   }
 
@@ -92,6 +91,34 @@ import Testing
     }
   }
 
+  @Test func `without validation documents records no score of them and keeps the last epoch`()
+    throws
+  {
+    try withTemporaryFolder { root in
+      let network = WordTask.Network(seed: 3)
+      func final() throws -> TrainedRun<WordTask.Network> {
+        try Run.train(
+          name: "final", in: root, sources: [], configuration: ["hidden": 32], model: network,
+          optimizer: Adam(for: network), training: WordTask.training, test: WordTask.validation,
+          epochs: 2, choosing: .last, batchSize: 16, seed: 5)
+      }
+      let run = try final()
+      #expect(run.best.epoch == 2 && run.epochs.allSatisfy { $0.validation == nil })
+      #expect(Set(run.scores.keys) == ["training", "test"])
+      #expect(try final().wasTrained == false)
+    }
+  }
+
+  @Test func `without validation documents can't choose an epoch by them`() async {
+    await #expect(processExitsWith: .failure) {
+      let network = WordTask.Network(seed: 3)
+      _ = try Run.train(
+        name: "none", in: FileManager.default.temporaryDirectory, sources: [],
+        configuration: ["hidden": 32], model: network, optimizer: Adam(for: network),
+        training: WordTask.training, epochs: 1, batchSize: 16, seed: 5)
+    }
+  }
+
   @Test func `of another fingerprint replaces what stands there`() throws {
     try withTemporaryFolder { root in
       let first = try train(in: root)
@@ -132,12 +159,17 @@ import Testing
 @Suite struct `The fingerprint of a run` {
   private func fingerprint(
     sources: [String] = ["a"], seed: UInt64 = 1, rate: Float = 0.1, networkSeed: UInt64 = 1,
-    corpus: EncodedCorpus = WordTask.training, epochs: Int = 3, batchSize: Int = 4, shards: Int = 2
+    corpus: EncodedCorpus = WordTask.training, validation: EncodedCorpus? = nil,
+    test: EncodedCorpus? = nil, epochs: Int = 3, choosing: EpochChoice = .last,
+    loss: Loss = .softmaxCrossEntropy, frozen: NamePattern? = nil, batchSize: Int = 4,
+    shards: Int = 2
   ) -> Digest {
     let network = WordTask.Network(seed: networkSeed)
     return Run.fingerprint(
       sources: sources, model: network, optimizer: Adam(for: network, learningRate: rate),
-      corpora: [corpus], epochs: epochs, batchSize: batchSize, seed: seed, shards: shards)
+      training: corpus, validation: validation, test: test, epochs: epochs, choosing: choosing,
+      loss: loss, frozen: frozen,
+      batchSize: batchSize, seed: seed, shards: shards)
   }
 
   @Test func `is the same for the same, and another when anything differs`() {
@@ -148,7 +180,10 @@ import Testing
       fingerprint(), fingerprint(sources: ["b"]), fingerprint(sources: ["a", "b"]),
       fingerprint(seed: 2), fingerprint(rate: 0.2), fingerprint(networkSeed: 2),
       fingerprint(corpus: WordTask.validation), fingerprint(corpus: relabelled),
-      fingerprint(epochs: 4), fingerprint(batchSize: 5), fingerprint(shards: 1),
+      fingerprint(validation: WordTask.validation), fingerprint(test: WordTask.validation),
+      fingerprint(choosing: .lowestValidationLoss), fingerprint(epochs: 4),
+      fingerprint(loss: .binaryCrossEntropy), fingerprint(frozen: "hidden"),
+      fingerprint(batchSize: 5), fingerprint(shards: 1),
     ]
     #expect(Set(all).count == all.count)
     #expect(fingerprint() == fingerprint())
@@ -165,6 +200,8 @@ import Testing
   {
     let epochs = [record(1, .nan), record(2, 0.5), record(3, 0.4), record(4, 0.4)]
     #expect(epochs.best?.epoch == 3)
+    let unjudged = EpochRecord(epoch: 5, training: .init(loss: 0.1, accuracy: 1))
+    #expect((epochs + [unjudged]).best?.epoch == 3)
     #expect([EpochRecord]().best == nil)
   }
 }

@@ -101,6 +101,17 @@ import Testing
     #expect(error?.description.hasPrefix("/nowhere/weights.safetensors can't be used") == true)
   }
 
+  @Test func `give a layer its first parameters`() throws {
+    let file = fixtureFile("Learning/weights.safetensors")
+    var random = SplitMix64(seed: 1)
+    let initializer = try Initializer.stored("hidden.weight", in: file)
+    #expect(initializer([2, 3], using: &random).scalars == [0, 0.25, 0.5, 0.75, 1, 1.25])
+    let error = #expect(throws: LearningError.self) {
+      try Initializer.stored("hidden.wait", in: file)
+    }
+    #expect(error?.description.contains("tensor hidden.wait is missing") == true)
+  }
+
   @Test func `for another network name the first tensor that differs`() throws {
     try withTemporaryFolder { folder in
       let file = folder.appending(path: "weights.safetensors")
