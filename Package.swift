@@ -59,7 +59,8 @@ let package = Package(
       "Datasets", ["Digests", "Text", "Tensors", "CArchive"], resources: [.copy("Resources")]),
     library("Layers", ["Tensors"]),
     library("Metrics"),
-    library("Learning", ["CKernels", "Digests", "Tensors", "Datasets", "Layers", "Metrics"]),
+    library(
+      "Learning", ["CKernels", "Digests", "Text", "Tensors", "Datasets", "Layers", "Metrics"]),
     library("Models", ["Tensors", "Layers"]),
     library("Projections", ["Tensors", "CKernels"]),
 
@@ -96,8 +97,8 @@ let package = Package(
     tests("Datasets", ["Digests", "Text", "Tensors"]),
     tests("Layers", ["Tensors"]),
     tests("Metrics"),
-    tests("Learning", ["Tensors", "Datasets", "Layers", "Metrics", "Models"]),
-    tests("Models", ["Tensors", "Layers", "Learning"]),
+    tests("Learning", ["Text", "Tensors", "Datasets", "Layers", "Metrics", "Models"]),
+    tests("Models", ["Tensors", "Datasets", "Layers", "Learning"]),
     tests("Projections", ["Tensors"]),
     tests("Plots"),
     tests("Drawing", ["Plots"]),

@@ -3,10 +3,12 @@ public import Tensors
 
 /// A document's word vectors side by side, through one hidden layer: `[batch, length] -> [batch, classes]`.
 ///
-/// The defaults are the sizes of the sentiment tutorial.
+/// The defaults are the sizes of the sentiment tutorial, which has no dropout.
 public struct DenseNetwork: Layer {
   /// A vector for every word.
   public var embedding: Embedding
+  /// What forgets some of the numbers of the word vectors.
+  public let dropout: Dropout
   /// All words at once.
   public var hidden: Dense
   /// A score for every class.
@@ -24,10 +26,16 @@ public struct DenseNetwork: Layer {
     public var hidden = 500
     /// Classes to tell apart.
     public var classes = 2
+    /// The chance of a word vector's number to be forgotten in a training step.
+    public var dropout: Float = 0
 
     /// The tutorial's sizes.
     public init() {}
   }
+
+  /// How the tutorial trains it, by Adam; the batch size is ours, for the tutorial names none.
+  public static let hyperparameters = Hyperparameters(
+    epochs: 3, batchSize: 64, learningRate: 0.001)
 
   /// A network with parameters drawn by an initializer.
   public init(
@@ -37,6 +45,7 @@ public struct DenseNetwork: Layer {
     embedding = Embedding(
       tokens: configuration.vocabulary, dimension: configuration.dimension,
       initializer: initializer, using: &generator)
+    dropout = Dropout(configuration.dropout)
     hidden = Dense(
       configuration.length * configuration.dimension, configuration.hidden, activation: .relu,
       initializer: initializer, using: &generator)
@@ -46,7 +55,7 @@ public struct DenseNetwork: Layer {
 
   /// The scores of some documents.
   public func callAsFunction(_ tokens: Indices, mode: inout Mode) -> Tensor {
-    let words = embedding(tokens, mode: &mode)  // [batch, length, dimension]
+    let words = dropout(embedding(tokens, mode: &mode), mode: &mode)  // [batch, length, dimension]
     let features = hidden(words.flattened(), mode: &mode)  // [batch, hidden]
     return output(features, mode: &mode)  // [batch, classes]
   }
