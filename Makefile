@@ -5,6 +5,7 @@ OUTPUT ?= output
 # Where chapters are compiled too, so that the libraries are built once for both.
 SCRATCH := .build/octavo
 OCTAVO := $(SCRATCH)/release/octavo
+BENCHMARKS := Benchmarks/.build/release/LaboratoryBenchmarks
 SWIFT_SOURCES := Package.swift Sources Tests Benchmarks
 
 .PHONY: help octavo report test lint format bench clean setup
@@ -32,8 +33,9 @@ lint: ## Check the format of every Swift file
 format: ## Mend the format of every Swift file
 	swift format --in-place --recursive --parallel $(SWIFT_SOURCES)
 
-bench: setup ## Print one JSON line per benchmark
-	swift run -c release --package-path Benchmarks
+bench: setup ## Time all networks, or CONFIG=name: a JSON line each for training and inference
+	swift build -c release --package-path Benchmarks
+	@for config in $(or $(CONFIG),$$($(BENCHMARKS) --list)); do $(BENCHMARKS) $$config; done
 
 clean: ## Remove everything derived
 	rm -rf .build $(OUTPUT) Benchmarks/.build

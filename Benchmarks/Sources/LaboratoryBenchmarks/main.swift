@@ -1,17 +1,35 @@
-import Datasets
 import FoundationEssentials
-import Layers
-import Learning
-import Models
-import Tensors
 
-/// Times training and inference of the given configurations (all when none is named): one JSON line each.
-let names = CommandLine.arguments.dropFirst()
-let chosen = Configuration.all.filter { names.isEmpty || names.contains($0.name) }
-let encoder = JSONEncoder()
-encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-for configuration in chosen {
-  for measurement in configuration.measure() {
-    print(String(decoding: try encoder.encode(measurement), as: UTF8.self))
+/// Times training and inference of the configurations named: one JSON line each.
+///
+/// `--list` names them all, `--blocks n` and `--threads n` change how they are timed. A process's peak of memory is that of
+/// everything it has run, so `make bench` gives each configuration a process of its own.
+var arguments = Array(CommandLine.arguments.dropFirst())
+let blocks = arguments.takeNumber(after: "--blocks") ?? 9
+let threads = arguments.takeNumber(after: "--threads") ?? 2
+if arguments.contains("--list") {
+  for configuration in Configuration.all { print(configuration.name) }
+} else {
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+  for name in arguments {
+    guard let configuration = Configuration.all.first(where: { $0.name == name }) else {
+      fatalError("there is no configuration \(name)")
+    }
+    for measurement in configuration.measure(threads, blocks) {
+      print(String(decoding: try encoder.encode(measurement), as: UTF8.self))
+    }
+  }
+}
+
+extension [String] {
+  /// Takes an option with its positive number out.
+  fileprivate mutating func takeNumber(after option: String) -> Int? {
+    guard let place = firstIndex(of: option) else { return nil }
+    guard place + 1 < count, let number = Int(self[place + 1]), number > 0 else {
+      fatalError("\(option) needs a positive number")
+    }
+    removeSubrange(place...place + 1)
+    return number
   }
 }
