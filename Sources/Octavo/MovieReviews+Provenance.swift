@@ -4,12 +4,7 @@ extension MovieReviews {
   /// A sentence or two for the reader of a page: what the numbers on it were computed from.
   public var provenance: String {
     switch source {
-    case .sample:
-      """
-      This page was built on \(grouped(corpus.examples.count)) sample reviews that Octavo wrote itself, from a grammar. They \
-      are made to be difficult in the ways of real reviews, but nobody meant them; results on them say nothing about other \
-      methods or other data.
-      """
+    case .sample: samplesProvenance("\(grouped(corpus.examples.count)) sample reviews")
     case .imdb:
       """
       This page was built on the Large Movie Review Dataset (Maas et al. 2011): \(grouped(corpus.examples.count)) reviews to \
@@ -22,4 +17,15 @@ extension MovieReviews {
       """
     }
   }
+}
+
+/// What every page says that was built on documents of our own.
+///
+/// - Parameter documents: how many of what, such as `8,000 sample stories`.
+func samplesProvenance(_ documents: String) -> String {
+  """
+  This page was built on \(documents) that Octavo wrote itself, from a grammar. They \
+  are made to be difficult in the ways of real ones, but nobody meant them; results on them say nothing about other \
+  methods or other data.
+  """
 }

@@ -1,3 +1,4 @@
+public import Metrics
 import Plots
 
 /// A count with its thousands set apart: `25,000`.
@@ -11,4 +12,10 @@ public func decimal(_ value: Double, _ decimals: Int = 2) -> String {
 /// A share of one as a percentage: `87.4 %`; a dash for what is no number.
 public func percent(_ share: Double, _ decimals: Int = 1) -> String {
   NumberFormat.percent(share, decimals: decimals)
+}
+
+/// A mean and its deviation as percentages: `76.2 ± 0.3 %`.
+public func percent(_ spread: Spread, _ decimals: Int = 1) -> String {
+  let mean = NumberFormat.fixed(spread.mean * 100, decimals: decimals)
+  return "\(mean) ± \(percent(spread.deviation, decimals))"
 }

@@ -5,6 +5,7 @@ import Digests
 public import FoundationEssentials
 public import Layers
 public import Learning
+public import Tensors
 
 /// Trains a network as a run of the book, or finds it trained: the folder `runs/<name>` of the output keeps its
 /// configuration, scores, metrics and checkpoints.
@@ -18,34 +19,36 @@ public import Learning
 ///   - model: the network to begin with.
 ///   - optimizer: the rule, made for that network.
 ///   - training: the documents to learn from.
-///   - validation: the documents that each epoch is judged by.
+///   - validation: the documents that each epoch is judged by, when some are kept back.
 ///   - test: documents that judge the chosen network, when there are such.
 ///   - epochs: how many times to go through the training documents.
 ///   - choosing: which epoch's network is kept.
+///   - loss: what is made smaller, and what the network's scores mean.
+///   - frozen: parameters that stay as they are, by name; none when nil.
 ///   - batchSize: documents in a step.
+///   - buckets: widths that rows may be cut to, with documents of like length in a batch; every row whole when nil.
 ///   - seed: what shuffling and dropout depend on.
 ///   - shards: parts that a batch is cut into, each on a thread of its own.
 ///   - folder: the folder of all runs; the book's, or `output/runs` outside a book, when nil.
 /// - Throws: `LearningError` when a file of the run can't be read or written, or is damaged.
 public func train<Rule: Optimizer>(
   _ name: String, _ model: Rule.Model, optimizer: Rule, training: EncodedCorpus,
-  validation: EncodedCorpus, test: EncodedCorpus? = nil, epochs: Int,
-  choosing: EpochChoice = .lowestValidationLoss, batchSize: Int = 32, seed: UInt64 = 1,
-  shards: Int = 2, in folder: URL? = nil
+  validation: EncodedCorpus? = nil, test: EncodedCorpus? = nil, epochs: Int,
+  choosing: EpochChoice = .lowestValidationLoss, loss: Loss = .softmaxCrossEntropy,
+  frozen: NamePattern? = nil, batchSize: Int = 32, buckets: Buckets? = nil,
+  seed: UInt64 = 1, shards: Int = 2, in folder: URL? = nil
 ) throws -> TrainedRun<Rule.Model> where Rule.Model: Classifier {
   let context = ChapterRun.context
   let root = folder ?? URL(filePath: context?.output ?? "output").appending(path: "runs")
-  let fingerprint = Run.fingerprint(
-    sources: sources(of: context) + ["\(choosing)"], model: model, optimizer: optimizer,
-    corpora: [training, validation] + (test.map { [$0] } ?? []), epochs: epochs,
-    batchSize: batchSize, seed: seed, shards: shards)
   if context?.retrain.contains(name) == true {
     try? FileManager.default.removeItem(at: root.appending(path: name))
   }
   let run = try Run.train(
-    name: name, in: root, fingerprint: fingerprint, configuration: ["model": "\(type(of: model))"],
-    model: model, optimizer: optimizer, training: training, validation: validation, test: test,
-    epochs: epochs, choosing: choosing, batchSize: batchSize, seed: seed, shards: shards
+    name: name, in: root, sources: sources(of: context),
+    configuration: ["model": "\(type(of: model))"], model: model, optimizer: optimizer,
+    training: training, validation: validation, test: test,
+    epochs: epochs, choosing: choosing, loss: loss, frozen: frozen, batchSize: batchSize,
+    buckets: buckets, seed: seed, shards: shards
   ) { progress in
     ChapterRun.report(.training(name, progress, of: epochs))
   }

@@ -98,6 +98,22 @@ import Testing
   }
 }
 
+@Suite struct `The summary of a model` {
+  @Test func `is shown as a table with the totals below`() throws {
+    var random = SplitMix64(seed: 1)
+    let network = DenseNetwork(using: &random)
+    let sample = Indices(Array(repeating: 1, count: 500), shape: [1, 500])
+    let display = network.summary(for: sample).display
+    #expect(display.mediaType == Display.table)
+    let table = try JSONDecoder().decode(Table.self, from: Data(display.content.utf8))
+    #expect(
+      table.rows.map { $0[0] } == [
+        "embedding (Embedding)", "Dropout", "hidden (Dense)", "output (Dense)", "all",
+      ])
+    #expect(table.rows[2] == ["hidden (Dense)", "1 × 500", "12,500,500", "12,500,500"])
+  }
+}
+
 @Suite struct `Words of two classes` {
   @Test func `lean only where the difference is beyond chance`() {
     let corpus = Corpus(
