@@ -73,7 +73,9 @@ import Testing
 
   @Test func `is drawn in the README as it stands`() throws {
     let readme = try String(contentsOf: Self.root.appending(path: "README.md"), encoding: .utf8)
-    let rows = readme.split(separator: "\n").filter { $0.hasPrefix("| `") }
+    let section = try #require(
+      readme.components(separatedBy: "\n## ").first { $0.hasPrefix("The house") })
+    let rows = section.split(separator: "\n").filter { $0.hasPrefix("| `") }
     let named = rows.flatMap { row in
       row.split(separator: "|")[0].split(separator: "`").map(String.init).filter { $0 != " " }
     }
