@@ -51,23 +51,28 @@ let package = Package(
     .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "CKernels"),
     library("Digests", ["COpenSSL"]),
+    library("Preconditions"),
 
     // text -> tokens -> batches -> model -> metrics
-    library("Text"),
-    library("Tensors", ["COpenBLAS", "CKernels"]),
+    library("Text", ["Preconditions"]),
+    library("Tensors", ["COpenBLAS", "CKernels", "Preconditions"]),
     library(
-      "Datasets", ["Digests", "Text", "Tensors", "CArchive"], resources: [.copy("Resources")]),
-    library("Layers", ["Tensors"]),
-    library("Metrics"),
+      "Datasets", ["Digests", "Preconditions", "Text", "Tensors", "CArchive"],
+      resources: [.copy("Resources")]),
+    library("Layers", ["Preconditions", "Tensors"]),
+    library("Metrics", ["Preconditions"]),
     library(
-      "Learning", ["CKernels", "Digests", "Text", "Tensors", "Datasets", "Layers", "Metrics"]),
-    library("Models", ["Tensors", "Layers"]),
-    library("Projections", ["Tensors", "CKernels"]),
+      "Learning",
+      ["CKernels", "Digests", "Preconditions", "Text", "Tensors", "Datasets", "Layers", "Metrics"]),
+    library("Models", ["Preconditions", "Tensors", "Layers"]),
+    library("Projections", ["CKernels", "Preconditions", "Tensors"]),
 
     // data -> marks -> scales -> scene -> file
-    library("Plots"),
-    library("Drawing", ["Plots", "CPangoCairo"]),
-    library("Figures", ["Text", "Tensors", "Metrics", "Learning", "Projections", "Plots"]),
+    library("Plots", ["Preconditions"]),
+    library("Drawing", ["Preconditions", "Plots", "CPangoCairo"]),
+    library(
+      "Figures",
+      ["Preconditions", "Text", "Tensors", "Metrics", "Learning", "Projections", "Plots"]),
 
     // chapter -> cells -> run -> report
     library("Chapters", ["CMarkGFM", .product(name: "Yams", package: "Yams")]),
@@ -75,7 +80,8 @@ let package = Package(
     library(
       "Octavo",
       [
-        "Digests", "Text", "Tensors", "Datasets", "Layers", "Metrics", "Learning", "Models",
+        "Digests", "Preconditions", "Text", "Tensors", "Datasets", "Layers", "Metrics", "Learning",
+        "Models",
         "Projections", "Plots", "Figures", "Chapters", "Cells",
       ]),
     library("Runner", ["Digests", "Chapters"]),

@@ -1,3 +1,4 @@
+import Preconditions
 public import Tensors
 
 /// Some documents of a corpus that go through a network together.
@@ -11,7 +12,7 @@ public struct Batch: Sendable, Hashable {
   ///
   /// - Precondition: one label a row.
   public init(inputs: Indices, labels: [Int]) {
-    precondition(
+    require(
       inputs.shape.first == labels.count,
       "Batch: \(labels.count) labels for rows of shape \(inputs.shape)")
     self.inputs = inputs
@@ -25,7 +26,7 @@ public struct Batch: Sendable, Hashable {
   ///
   /// - Precondition: at least one part.
   public func shards(_ count: Int) -> [Batch] {
-    precondition(count > 0, "shards: a batch in \(count) parts")
+    require(count > 0, "shards: a batch in \(count) parts")
     let parts = max(1, min(count, self.count))
     return (0..<parts).map { rows(self.count * $0 / parts..<self.count * ($0 + 1) / parts) }
   }

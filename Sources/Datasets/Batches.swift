@@ -1,3 +1,4 @@
+import Preconditions
 public import Tensors
 
 /// The documents of a corpus in batches, in a given order; each batch is put together when it is asked for.
@@ -19,7 +20,7 @@ public struct Batches: Sendable, RandomAccessCollection {
   }
 
   fileprivate init(corpus: EncodedCorpus, order: [Int], size: Int) {
-    precondition(size > 0, "Batches: a batch of \(size) documents")
+    require(size > 0, "Batches: a batch of \(size) documents")
     let width = corpus.inputs.shape[1...].reduce(1, *)
     self.init(
       corpus: corpus,
@@ -36,7 +37,7 @@ public struct Batches: Sendable, RandomAccessCollection {
 
   /// The batch with a number.
   public subscript(number: Int) -> Batch {
-    precondition(indices.contains(number), "Batches: batch \(number) of \(count)")
+    require(indices.contains(number), "Batches: batch \(number) of \(count)")
     return corpus.batch(of: groups[number])
   }
 }

@@ -1,3 +1,4 @@
+import Preconditions
 public import Tensors
 
 /// The widths of rows that batches may have, so that short documents are not padded to the longest.
@@ -9,7 +10,7 @@ public struct Buckets: Sendable, Hashable {
   ///
   /// - Precondition: at least one; ascending and positive.
   public init(widths: [Int]) {
-    precondition(
+    require(
       widths.first.map { $0 > 0 } == true && zip(widths, widths.dropFirst()).allSatisfy { $0 < $1 },
       "Buckets: the widths \(widths) are not ascending from 1")
     self.widths = widths
@@ -20,7 +21,7 @@ public struct Buckets: Sendable, Hashable {
   /// - Precondition: at least one bucket and one length.
   public init(_ count: Int, for lengths: [Int]) {
     guard count > 0, let longest = lengths.max(), let shortest = lengths.min() else {
-      preconditionFailure("Buckets: \(count) buckets for \(lengths.count) lengths")
+      fatalError("Buckets: \(count) buckets for \(lengths.count) lengths")
     }
     let span = longest - shortest
     let widths = (1...count).map { max(1, shortest + (span * $0 + count - 1) / count) }
@@ -53,8 +54,8 @@ extension EncodedCorpus {
   public func batches(
     of size: Int, buckets: Buckets, shuffledUsing generator: inout SplitMix64
   ) -> Batches {
-    precondition(size > 0, "batches: a batch of \(size) documents")
-    precondition(
+    require(size > 0, "batches: a batch of \(size) documents")
+    require(
       buckets.widths.allSatisfy { $0 <= length },
       "batches: buckets of \(buckets.widths) for rows of \(length)")
     let lengths = lengths

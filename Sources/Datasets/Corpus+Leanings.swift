@@ -1,3 +1,4 @@
+import Preconditions
 public import Text
 
 extension Corpus {
@@ -19,7 +20,7 @@ extension Corpus {
   /// - Precondition: there are two classes, each with documents.
   public func leanings(of pipeline: TextPipeline, ids: [Int]) -> [Double] {
     let totals = classCounts.map(Double.init)
-    precondition(
+    require(
       totals.count == 2 && totals.allSatisfy { $0 > 0 },
       "Corpus.leanings: documents by class \(classCounts)")
     var counts = Array(repeating: [0.0, 0.0], count: pipeline.vocabulary.count)

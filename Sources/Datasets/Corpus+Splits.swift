@@ -1,3 +1,4 @@
+import Preconditions
 import Tensors
 
 /// The three parts of a corpus that training needs.
@@ -62,7 +63,7 @@ extension Corpus {
   private func split(
     holdingOut share: Double, stratified: Bool, using generator: inout SplitMix64
   ) -> (rest: Corpus, heldOut: Corpus) {
-    precondition(share > 0 && share < 1, "Corpus.split: holding out a share of \(share)")
+    require(share > 0 && share < 1, "Corpus.split: holding out a share of \(share)")
     let quota = { (count: Int) in Int((Double(count) * share).rounded()) }
     let groups = stratified ? classCounts : [examples.count]
     var open = groups.map(quota)

@@ -1,3 +1,4 @@
+import Preconditions
 public import Tensors
 
 /// Documents as rows of token ids, with their labels: what a network trains on.
@@ -11,7 +12,7 @@ public struct EncodedCorpus: Sendable, Hashable {
   ///
   /// - Precondition: one label a row.
   public init(inputs: Indices, labels: [Int]) {
-    precondition(
+    require(
       inputs.shape.first == labels.count,
       "EncodedCorpus: \(labels.count) labels for rows of shape \(inputs.shape)")
     self.inputs = inputs

@@ -1,3 +1,4 @@
+import Preconditions
 import Tensors
 
 /// The folds of a cross-validation: every document is tested once and learned from in all other folds.
@@ -27,7 +28,7 @@ public struct Folds: Sendable, RandomAccessCollection {
 
   /// The fold with a number.
   public subscript(number: Int) -> Fold {
-    precondition(indices.contains(number), "Folds: fold \(number) of \(count)")
+    require(indices.contains(number), "Folds: fold \(number) of \(count)")
     return Fold(
       training: corpus.subset(assignment.indices.filter { assignment[$0] != number }),
       test: corpus.subset(assignment.indices.filter { assignment[$0] == number }))
@@ -45,7 +46,7 @@ extension Corpus {
   ///   - stratified: whether every class is to be spread evenly; each class's share of a fold then
   ///     differs by one document at most from fold to fold.
   public func folds(_ count: Int, seed: UInt64, stratified: Bool = false) -> Folds {
-    precondition(
+    require(
       count >= 2 && count <= examples.count,
       "Corpus.folds: \(examples.count) documents in \(count) folds")
     var generator = SplitMix64(seed: seed)

@@ -1,4 +1,5 @@
 import Dispatch
+import Preconditions
 import Synchronization
 
 /// The elements of another sequence, made ahead of use on a thread of its own.
@@ -11,7 +12,7 @@ where Base.Element: Sendable {
   private let count: Int
 
   fileprivate init(_ base: Base, count: Int) {
-    precondition(count > 0, "prefetched: \(count) elements ahead")
+    require(count > 0, "prefetched: \(count) elements ahead")
     self.base = base
     self.count = count
   }

@@ -1,3 +1,5 @@
+import Preconditions
+
 /// Which ratings make a review negative, which positive, and which neither.
 ///
 /// A rating counts only if it is a whole number of stars from 1 to 5: what lies outside or between is of another
@@ -12,7 +14,7 @@ public struct RatingRule: Sendable, Hashable {
   ///
   /// - Precondition: no number of stars is both.
   public init(negative: ClosedRange<Int>, positive: ClosedRange<Int>) {
-    precondition(
+    require(
       !negative.overlaps(positive), "RatingRule: \(negative) and \(positive) share ratings")
     self.negative = negative
     self.positive = positive

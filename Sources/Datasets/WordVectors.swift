@@ -1,3 +1,4 @@
+import Preconditions
 public import Tensors
 public import Text
 
@@ -14,7 +15,7 @@ public struct WordVectors: Sendable {
   ///
   /// - Precondition: a matrix with a row for every word.
   public init(words: [String], vectors: Tensor, omissions: [Omission] = []) {
-    precondition(
+    require(
       vectors.shape.count == 2 && vectors.shape[0] == words.count,
       "WordVectors: \(words.count) words for vectors of shape \(vectors.shape)")
     self.words = words

@@ -1,4 +1,5 @@
 import Plots
+import Preconditions
 
 /// Turns a scene into SVG item by item; Cairo's own SVG has neither text nor stable identifiers.
 struct SVGWriter {
@@ -16,7 +17,7 @@ struct SVGWriter {
 
   /// A writer for a scene and the same layout in the colors of a dark page.
   init(_ scene: Scene, dark: Scene, id: String) {
-    precondition(
+    require(
       scene.items.count == dark.items.count,
       "svg: \(scene.items.count) light items but \(dark.items.count) dark ones")
     self.scene = scene
@@ -32,7 +33,7 @@ struct SVGWriter {
       switch (light, dark) {
       case (.shape(let light), .shape(let dark)): write(light, dark: dark)
       case (.text(let light), .text(let dark)): write(light, dark: dark)
-      default: preconditionFailure("svg: the dark scene has other items than the light one")
+      default: fatalError("svg: the dark scene has other items than the light one")
       }
     }
     let (width, height) = (scene.size.width, scene.size.height)

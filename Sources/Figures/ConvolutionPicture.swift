@@ -1,4 +1,5 @@
 public import Plots
+import Preconditions
 
 /// One step of a convolution over text: a window of word vectors, a filter, and what it has found so far
 /// at every window.
@@ -16,15 +17,15 @@ public func convolutionPicture(
   words: [String], vectors: [[Double]], filter: [[Double]], position: Int,
   title: String = "A filter reads a window of words"
 ) -> Plot {
-  precondition(
+  require(
     words.count == vectors.count,
     "convolutionPicture: \(words.count) words, \(vectors.count) vectors")
   let width = filter.first?.count ?? 0
-  precondition(
+  require(
     (vectors + filter).allSatisfy { $0.count == width },
     "convolutionPicture: vectors and filter rows are not all \(width) wide")
   let windows = words.count - filter.count + 1
-  precondition(
+  require(
     (0..<max(windows, 0)).contains(position),
     "convolutionPicture: window \(position) of \(windows)")
   let output = (0..<windows).map { start -> Double in

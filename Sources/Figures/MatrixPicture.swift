@@ -1,4 +1,5 @@
 public import Plots
+import Preconditions
 
 /// A matrix as a picture: each cell a color, with its value when `showsValues`.
 ///
@@ -52,7 +53,7 @@ public func oneHotPicture(
 public func encodedSentencePicture(
   _ words: [String], ids: [Int], title: String = "An encoded sentence"
 ) -> Plot {
-  precondition(
+  require(
     words.count == ids.count, "encodedSentencePicture: \(words.count) words, \(ids.count) numbers")
   let cells = ids.map { Grid.Cell([whole($0)], shade: $0 == 0 ? 0 : 0.12) }
   let grid = Grid(rows: ["id"], columns: words, cells: [cells], shading: .tint)

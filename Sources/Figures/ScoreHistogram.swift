@@ -1,4 +1,5 @@
 public import Plots
+import Preconditions
 
 /// The scores of a classifier of two classes, each true class on its side of zero: positive cases
 /// upwards, negative ones downwards.
@@ -15,7 +16,7 @@ public func scoreHistogram(
   classes: (negative: String, positive: String) = ("negative", "positive"),
   title: String = "Scores by true class"
 ) -> Plot {
-  precondition(
+  require(
     scores.count == truths.count, "scoreHistogram: \(scores.count) scores, \(truths.count) truths")
   let bins = 20
   var (positive, negative) = (

@@ -1,4 +1,5 @@
 public import Plots
+import Preconditions
 
 /// A map of words, such as t-SNE makes of an embedding: near words were used alike.
 ///
@@ -22,9 +23,9 @@ public func wordMap(
   classes: (negative: String, positive: String) = ("negative", "positive"),
   title: String = "Words by use"
 ) -> Plot {
-  precondition(
+  require(
     positions.count == words.count, "wordMap: \(words.count) words, \(positions.count) positions")
-  precondition(
+  require(
     polarities?.count ?? words.count == words.count,
     "wordMap: \(words.count) words, \(polarities?.count ?? 0) polarities")
   let memberships = words.indices.map { index in

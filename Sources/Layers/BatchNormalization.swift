@@ -1,3 +1,4 @@
+import Preconditions
 public import Tensors
 
 /// Every feature at mean 0 and variance 1, scaled and shifted as learned: `[…, features] -> […, features]`.
@@ -24,7 +25,7 @@ public struct BatchNormalization: Layer {
   ///
   /// - Precondition: a momentum of 0 to 1 and a positive epsilon.
   public init(_ features: Int, momentum: Float = 0.1, epsilon: Float = 1e-5) {
-    precondition(
+    require(
       (0...1).contains(momentum) && epsilon > 0,
       "BatchNormalization: momentum \(momentum), epsilon \(epsilon)")
     let ones = Tensor(Array(repeating: 1, count: features), shape: [features])

@@ -1,3 +1,4 @@
+import Preconditions
 public import Tensors
 
 /// Filters that slide over the rows of documents, `activation(convolution(x, weight) + bias)`:
@@ -46,7 +47,7 @@ public struct Convolution: Layer {
   ///
   /// - Precondition: a weight of three dimensions, a bias as long as the last, and a pooling of at least one.
   public init(weight: Tensor, bias: Tensor, activation: Activation = .none, pooling: Int = 1) {
-    precondition(
+    require(
       weight.shape.count == 3 && bias.shape == [weight.shape[2]] && pooling > 0,
       "Convolution: a weight of shape \(weight.shape) with a bias of shape \(bias.shape), "
         + "pooling by \(pooling)")

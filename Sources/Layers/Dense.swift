@@ -1,3 +1,4 @@
+import Preconditions
 public import Tensors
 
 /// A fully connected layer, `activation(x weight + bias)`: `[…, inputs] -> […, outputs]`.
@@ -23,7 +24,7 @@ public struct Dense: Layer {
   ///
   /// - Precondition: a matrix, and a bias as long as its rows.
   public init(weight: Tensor, bias: Tensor, activation: Activation = .none) {
-    precondition(
+    require(
       weight.shape.count == 2 && bias.shape == [weight.shape[1]],
       "Dense: a weight of shape \(weight.shape) with a bias of shape \(bias.shape)")
     self.weight = weight
@@ -33,7 +34,7 @@ public struct Dense: Layer {
 
   /// The outputs for some inputs.
   public func callAsFunction(_ input: Tensor, mode: inout Mode) -> Tensor {
-    precondition(
+    require(
       input.shape.last == weight.shape[0],
       "Dense: expects \(weight.shape[0]) inputs, got the shape \(input.shape)")
     return mode.noted(activation(addingBias(matmul(input, weight), bias)), by: self)

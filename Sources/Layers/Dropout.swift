@@ -1,3 +1,4 @@
+import Preconditions
 public import Tensors
 
 /// Elements put to zero at random while training; nothing in inference.
@@ -7,7 +8,7 @@ public struct Dropout: Layer {
 
   /// Dropout with a probability of at least 0 and below 1.
   public init(_ probability: Float) {
-    precondition(
+    require(
       (0..<1).contains(probability), "Dropout: a probability of \(probability) is not in 0..<1")
     self.probability = probability
   }

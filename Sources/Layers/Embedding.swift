@@ -1,3 +1,4 @@
+import Preconditions
 public import Tensors
 
 /// A vector for every token: ids `[batch, length]` to `[batch, length, dimension]`.
@@ -20,7 +21,7 @@ public struct Embedding: Layer {
   ///
   /// - Precondition: a matrix.
   public init(weight: Tensor) {
-    precondition(weight.shape.count == 2, "Embedding: a table of shape \(weight.shape)")
+    require(weight.shape.count == 2, "Embedding: a table of shape \(weight.shape)")
     self.weight = weight
   }
 

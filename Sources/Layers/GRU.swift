@@ -1,3 +1,4 @@
+import Preconditions
 public import Tensors
 
 /// A layer of gated recurrent units, reading one way: `[b, t, inputs] -> [b, t, units]`.
@@ -16,7 +17,7 @@ public struct GRU: RecurrentLayer {
   ///
   /// - Precondition: 3 gates.
   public init(weights: RecurrentWeights, direction: ReadingDirection = .forward) {
-    precondition(
+    require(
       weights.hiddenBias.count == Self.gates * weights.units,
       "GRU: hidden weights of shape \(weights.hiddenWeight.shape) are not those of 3 gates")
     self.weights = weights

@@ -1,3 +1,4 @@
+import Preconditions
 public import Tensors
 
 /// A layer of long short-term memory, reading one way: `[b, t, inputs] -> [b, t, units]`.
@@ -16,7 +17,7 @@ public struct LSTM: RecurrentLayer {
   ///
   /// - Precondition: 4 gates.
   public init(weights: RecurrentWeights, direction: ReadingDirection = .forward) {
-    precondition(
+    require(
       weights.hiddenBias.count == Self.gates * weights.units,
       "LSTM: hidden weights of shape \(weights.hiddenWeight.shape) are not those of 4 gates")
     self.weights = weights

@@ -1,3 +1,4 @@
+import Preconditions
 public import Tensors
 
 /// The greatest of every few rows: `[batch, length, columns] -> [batch, length / width, columns]`.
@@ -11,7 +12,7 @@ public struct MaximumPooling: Layer {
   ///
   /// - Precondition: a width between 1 and 256.
   public init(width: Int) {
-    precondition((1...256).contains(width), "MaximumPooling: windows of \(width) rows")
+    require((1...256).contains(width), "MaximumPooling: windows of \(width) rows")
     self.width = width
   }
 

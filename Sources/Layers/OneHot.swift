@@ -1,3 +1,4 @@
+import Preconditions
 public import Tensors
 
 /// Every id as a row with a single one: ids `[batch, length]` to `[batch, length, classes]`.
@@ -14,7 +15,7 @@ public struct OneHot: Layer {
   ///
   /// - Precondition: at least one class.
   public init(classes: Int) {
-    precondition(classes > 0, "OneHot: \(classes) classes")
+    require(classes > 0, "OneHot: \(classes) classes")
     var scalars = [Float](repeating: 0, count: (classes + 1) * classes)
     for column in 0..<classes { scalars[(column + 1) * classes + column] = 1 }
     rows = Tensor(scalars, shape: [classes + 1, classes])

@@ -1,4 +1,5 @@
 import CKernels
+import Preconditions
 public import Tensors
 
 /// Adadelta: steps as long as the recent steps were, against gradients measured by the recent gradients.
@@ -31,7 +32,7 @@ public struct Adadelta<Model: Parameterized>: Optimizer {
     for model: Model, learningRate: Float = 1, schedule: Schedule = .constant, rho: Float = 0.95,
     epsilon: Float = 1e-6, weightDecay: Float = 0, clipping: Clipping = .none
   ) {
-    precondition((0..<1).contains(rho), "Adadelta: rho \(rho) is not in 0..<1")
+    require((0..<1).contains(rho), "Adadelta: rho \(rho) is not in 0..<1")
     self.learningRate = learningRate
     self.schedule = schedule
     self.rho = rho

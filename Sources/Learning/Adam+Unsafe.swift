@@ -1,4 +1,5 @@
 import CKernels
+import Preconditions
 public import Tensors
 
 /// Adam: each parameter's step is its mean gradient over the root of its mean squared gradient.
@@ -36,7 +37,7 @@ public struct Adam<Model: Parameterized>: Optimizer {
     beta1: Float = 0.9, beta2: Float = 0.999, epsilon: Float = 1e-8, weightDecay: Float = 0,
     clipping: Clipping = .none
   ) {
-    precondition(
+    require(
       (0..<1).contains(beta1) && (0..<1).contains(beta2),
       "Adam: beta1 \(beta1) and beta2 \(beta2) are not both in 0..<1")
     self.learningRate = learningRate

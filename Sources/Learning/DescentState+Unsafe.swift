@@ -1,3 +1,4 @@
+import Preconditions
 import Tensors
 
 /// What an optimizer remembers of every parameter: tensors of the parameter's shape, each with a name.
@@ -34,7 +35,7 @@ struct DescentState: Sendable {
     var place = 0
     model.forEachParameter { name, value in
       let gradient = gradients[place].value
-      precondition(
+      require(
         place < entries.count && entries[place].parameter == name
           && gradient.shape == value.shape,
         "the optimizer was made for another model: \(name) is not its parameter \(place)")

@@ -28,7 +28,7 @@ private struct Watched<Network: Classifier>: Layer {
     _ = network(tokens, mode: &watching)
     let notes = NamedNote.all(in: watching, of: network)
     guard let note = notes.last(where: { $0.name == name }) else {
-      preconditionFailure(
+      fatalError(
         "features: no layer is named \(name), only \(notes.map(\.name).joined(separator: ", "))")
     }
     return note.output

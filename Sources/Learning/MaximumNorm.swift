@@ -1,3 +1,4 @@
+import Preconditions
 public import Tensors
 
 /// An optimizer after whose steps no weight vector of certain parameters is longer than a limit.
@@ -20,7 +21,7 @@ public struct MaximumNorm<Rule: Optimizer>: Optimizer {
   ///   - rule: what moves the model.
   /// - Precondition: a positive limit.
   public init(_ limit: Float = 3, of pattern: NamePattern, after rule: Rule) {
-    precondition(limit > 0, "MaximumNorm: a limit of \(limit)")
+    require(limit > 0, "MaximumNorm: a limit of \(limit)")
     self.limit = limit
     self.pattern = pattern
     self.rule = rule

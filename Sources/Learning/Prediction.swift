@@ -1,5 +1,6 @@
 public import Datasets
 public import Layers
+import Preconditions
 public import Tensors
 
 extension Layer where Input == Indices, Output == Tensor {
@@ -8,7 +9,7 @@ extension Layer where Input == Indices, Output == Tensor {
   /// - Precondition: at least one document.
   public func logits(for inputs: Indices, batchSize: Int = 128, threads: Int = 2) -> Tensor {
     let documents = inputs.shape[0]
-    precondition(documents > 0 && batchSize > 0, "logits: \(documents) documents by \(batchSize)")
+    require(documents > 0 && batchSize > 0, "logits: \(documents) documents by \(batchSize)")
     let batches = EncodedCorpus(inputs: inputs, labels: Array(repeating: 0, count: documents))
       .batches(of: batchSize)
     let workers = max(1, min(threads, batches.count))
@@ -51,7 +52,7 @@ extension Tensor {
   /// - Precondition: there are rows.
   public func argmax() -> [Int] {
     guard let classes = shape.last, classes > 0 else {
-      preconditionFailure("argmax: a tensor of shape \(shape) has no rows")
+      fatalError("argmax: a tensor of shape \(shape) has no rows")
     }
     let scalars = scalars
     return stride(from: 0, to: scalars.count, by: classes).map { start in

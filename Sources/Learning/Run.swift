@@ -2,6 +2,7 @@ public import Datasets
 import Digests
 public import FoundationEssentials
 public import Layers
+import Preconditions
 public import Tensors
 
 /// A training with a name, kept in a folder: found again when nothing changed, gone on with when it was interrupted.
@@ -46,8 +47,8 @@ public enum Run {
     shards: Int = 2,
     progress: Progress.Sink? = nil
   ) throws(LearningError) -> TrainedRun<Rule.Model> where Rule.Model: Classifier {
-    precondition(epochs > 0, "Run \(name): \(epochs) epochs")
-    precondition(
+    require(epochs > 0, "Run \(name): \(epochs) epochs")
+    require(
       validation != nil || choosing == .last,
       "Run \(name): no validation documents to choose an epoch by; choose the last")
     let fingerprint = fingerprint(

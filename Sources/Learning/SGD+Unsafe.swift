@@ -1,4 +1,5 @@
 import CKernels
+import Preconditions
 public import Tensors
 
 /// Stochastic gradient descent: a step against the gradient, or against the running sum of gradients.
@@ -34,7 +35,7 @@ public struct SGD<Model: Parameterized>: Optimizer {
     momentum: Float = 0, isNesterov: Bool = false, weightDecay: Float = 0,
     clipping: Clipping = .none
   ) {
-    precondition(
+    require(
       (0..<1).contains(momentum) && (momentum > 0 || !isNesterov),
       "SGD: momentum \(momentum)\(isNesterov ? " after Nesterov" : "")")
     self.learningRate = learningRate

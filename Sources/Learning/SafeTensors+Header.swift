@@ -56,7 +56,7 @@ extension SafeTensors {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
       guard let data = try? encoder.encode(self) else {
-        preconditionFailure("SafeTensors: names, numbers and shapes are always JSON")
+        fatalError("SafeTensors: names, numbers and shapes are always JSON")
       }
       return data
     }

@@ -1,4 +1,5 @@
 public import FoundationEssentials
+import Preconditions
 public import Tensors
 
 /// Named tensors in a file that PyTorch, NumPy and JAX users can open too.
@@ -55,7 +56,7 @@ public struct SafeTensors: Sendable {
     var entries: [String: Header.Entry] = [:]
     var offset = 0
     for (name, value) in tensors {
-      precondition(entries[name] == nil, "SafeTensors: two tensors are named \(name)")
+      require(entries[name] == nil, "SafeTensors: two tensors are named \(name)")
       let end = offset + 4 * value.count
       entries[name] = Header.Entry(dtype: "F32", shape: value.shape, data_offsets: [offset, end])
       offset = end

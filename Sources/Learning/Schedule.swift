@@ -1,4 +1,5 @@
 import Glibc
+import Preconditions
 
 /// How the learning rate changes with the steps: a factor of the optimizer's rate for every step, counted from 1.
 public struct Schedule: Sendable, CustomStringConvertible {
@@ -33,7 +34,7 @@ extension Schedule {
   public static func stepDecay(
     every steps: Int, by factor: Double, least: Double = 0
   ) -> Schedule {
-    precondition(steps > 0, "Schedule: a decay every \(steps) steps")
+    require(steps > 0, "Schedule: a decay every \(steps) steps")
     return Schedule("stepDecay(every: \(steps), by: \(factor), least: \(least))") { step in
       max(least, pow(factor, Double((step - 1) / steps)))
     }
@@ -51,7 +52,7 @@ extension Schedule {
   ///
   /// - Precondition: at least one step.
   public static func cosine(over steps: Int, least: Double = 0) -> Schedule {
-    precondition(steps > 0, "Schedule: a cosine over \(steps) steps")
+    require(steps > 0, "Schedule: a cosine over \(steps) steps")
     return Schedule("cosine(over: \(steps), least: \(least))") { step in
       let done = Double(min(step - 1, steps)) / Double(steps)
       return least + (1 - least) * (1 + cos(.pi * done)) / 2
@@ -62,7 +63,7 @@ extension Schedule {
   ///
   /// - Precondition: at least one step.
   public func warmingUp(over steps: Int, from start: Double = 0) -> Schedule {
-    precondition(steps > 0, "Schedule: a warm-up over \(steps) steps")
+    require(steps > 0, "Schedule: a warm-up over \(steps) steps")
     return Schedule("\(description) after warmingUp(over: \(steps), from: \(start))") { step in
       step <= steps
         ? start + (1 - start) * Double(step - 1) / Double(steps) : self(step - steps)

@@ -1,5 +1,6 @@
 public import Datasets
 public import Layers
+import Preconditions
 public import Tensors
 
 /// A network and the optimizer that moves it, one batch at a time.
@@ -26,7 +27,7 @@ public struct Trainer<Rule: Optimizer>: Sendable where Rule.Model: Classifier {
     _ model: Rule.Model, optimizer: Rule, loss: Loss = .softmaxCrossEntropy,
     frozen: NamePattern? = nil, shards: Int = 2
   ) {
-    precondition(shards > 0, "Trainer: batches in \(shards) shards")
+    require(shards > 0, "Trainer: batches in \(shards) shards")
     self.model = model
     self.optimizer = optimizer
     self.loss = loss

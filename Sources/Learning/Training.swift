@@ -1,5 +1,6 @@
 public import Datasets
 public import Layers
+import Preconditions
 public import Tensors
 
 /// The training of a network: an endless, lazy sequence of epochs.
@@ -42,8 +43,8 @@ public struct Training<Rule: Optimizer>: Sequence, IteratorProtocol where Rule.M
     buckets: Buckets? = nil, seed: UInt64, shards: Int = 2, after epochs: Int = 0,
     progress: Progress.Sink? = nil
   ) {
-    precondition(batchSize > 0, "Training: batches of \(batchSize)")
-    precondition(
+    require(batchSize > 0, "Training: batches of \(batchSize)")
+    require(
       !training.labels.isEmpty && validation?.labels.isEmpty != true,
       "Training: \(training.labels.count) documents to learn from, \(validation?.labels.count ?? 0) to validate"
     )

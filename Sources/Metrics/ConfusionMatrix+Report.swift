@@ -1,3 +1,5 @@
+import Preconditions
+
 extension ConfusionMatrix {
   /// Precision, recall, F1 and support of every class, with averages, as a table of text.
   ///
@@ -7,7 +9,7 @@ extension ConfusionMatrix {
   ///
   /// - Parameter digits: decimals of the scores, 0 to 15.
   public func report(digits: Int = 2) -> String {
-    precondition((0...15).contains(digits), "ConfusionMatrix.report: \(digits) digits")
+    require((0...15).contains(digits), "ConfusionMatrix.report: \(digits) digits")
     let names = classes + ["weighted avg"]
     let width = max(names.map(\.unicodeScalars.count).max() ?? 0, digits)
     func line(_ name: String, _ cells: [String]) -> String {

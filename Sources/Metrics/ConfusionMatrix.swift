@@ -1,3 +1,5 @@
+import Preconditions
+
 /// How often each class was predicted for each true class.
 public struct ConfusionMatrix: Sendable, Hashable, Codable {
   /// The names of the classes, in the order of rows and columns.
@@ -9,7 +11,7 @@ public struct ConfusionMatrix: Sendable, Hashable, Codable {
   ///
   /// - Precondition: as many predictions as truths, all of them places in `classes`.
   public init(truths: [Int], predictions: [Int], classes: [String]) {
-    precondition(
+    require(
       truths.count == predictions.count,
       "ConfusionMatrix: \(truths.count) truths, \(predictions.count) predictions")
     var counts = Array(repeating: Array(repeating: 0, count: classes.count), count: classes.count)

@@ -1,9 +1,11 @@
+import Preconditions
+
 /// A share with a fixed number of decimals, rounded as C's `printf` does: by the number's exact binary
 /// value, ties to even.
 ///
 /// - Precondition: `number` is at least 0 and below 1000, `decimals` are 0 to 15.
 func fixed(_ number: Double, decimals: Int) -> String {
-  precondition(number >= 0 && number < 1000, "fixed: \(number)")
+  require(number >= 0 && number < 1000, "fixed: \(number)")
   let power = (0..<decimals).reduce(1.0) { power, _ in power * 10 }
   let scaled = number * power
   // What the product lost by rounding decides between neighbours when it seems to be a tie.

@@ -1,3 +1,5 @@
+import Preconditions
+
 /// The trade of false alarms for hits as the threshold of a score falls.
 public struct ROCCurve: Sendable, Hashable, Codable {
   /// One threshold's rates.
@@ -26,10 +28,10 @@ public struct ROCCurve: Sendable, Hashable, Codable {
   ///   - positives: whether each document is positive.
   /// - Precondition: as many scores as truths, none of them NaN.
   public init?(scores: [Double], positives: [Bool]) {
-    precondition(
+    require(
       scores.count == positives.count,
       "ROCCurve: \(scores.count) scores, \(positives.count) truths")
-    precondition(!scores.contains(where: \.isNaN), "ROCCurve: a score is NaN")
+    require(!scores.contains(where: \.isNaN), "ROCCurve: a score is NaN")
     let positiveCount = positives.count { $0 }
     let negativeCount = positives.count - positiveCount
     guard positiveCount > 0, negativeCount > 0 else { return nil }

@@ -1,3 +1,5 @@
+import Preconditions
+
 /// The mean of some measurements of one quantity, and how far they lie apart: a score from several seeds.
 public struct Spread: Sendable, Hashable, Codable {
   /// The measurements, in order.
@@ -7,7 +9,7 @@ public struct Spread: Sendable, Hashable, Codable {
   ///
   /// - Precondition: at least one.
   public init(of values: [Double]) {
-    precondition(!values.isEmpty, "Spread: no measurement has no mean")
+    require(!values.isEmpty, "Spread: no measurement has no mean")
     self.values = values
   }
 

@@ -1,3 +1,5 @@
+import Preconditions
+
 /// Where a share lies that was seen as `successes` of `trials`, with a certain confidence.
 ///
 /// Source: Wilson (1927), "Probable inference, the law of succession, and statistical inference".
@@ -9,7 +11,7 @@
 public func wilsonInterval(
   successes: Int, trials: Int, standardScore: Double = 1.959_963_984_540_054
 ) -> ClosedRange<Double>? {
-  precondition(
+  require(
     (0...max(0, trials)).contains(successes),
     "wilsonInterval: \(successes) successes in \(trials) trials")
   guard trials > 0 else { return nil }

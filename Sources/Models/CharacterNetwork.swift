@@ -1,4 +1,5 @@
 public import Layers
+import Preconditions
 public import Tensors
 
 /// A document's characters through convolutions one above the other ("Crepe"): `[batch, length] -> [batch, classes]`.
@@ -58,7 +59,7 @@ public struct CharacterNetwork: Layer {
     initializer: Initializer = .xavier(magnitude: 2.24), using generator: inout SplitMix64
   ) {
     let (widths, filters) = (configuration.widths, configuration.filters)
-    precondition(
+    require(
       widths.count == configuration.poolings.count && configuration.places > 0,
       "CharacterNetwork: \(configuration.length) characters through windows of \(widths), "
         + "pooled by \(configuration.poolings)")

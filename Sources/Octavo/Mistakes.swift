@@ -1,5 +1,6 @@
 public import Chapters
 public import Datasets
+import Preconditions
 public import Tensors
 
 /// The documents that a network is surest about and wrong, the surest first.
@@ -26,7 +27,7 @@ public struct Mistakes: Sendable, Hashable {
   ///   - corpus: the documents, in the same order.
   public init(_ probabilities: Tensor, on corpus: Corpus) {
     let classes = corpus.classes.count
-    precondition(
+    require(
       probabilities.shape == [corpus.examples.count, classes],
       "Mistakes: probabilities \(probabilities.shape) for \(corpus.examples.count) documents of \(classes) classes"
     )

@@ -11,7 +11,7 @@ extension Plot: Displayable {
     encoder.nonConformingFloatEncodingStrategy = .convertToString(
       positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
     guard let json = try? encoder.encode(self) else {
-      preconditionFailure("the plot \"\(title)\" can't be encoded")
+      fatalError("the plot \"\(title)\" can't be encoded")
     }
     return Display(mediaType: Display.plot, content: String(decoding: json, as: UTF8.self))
   }

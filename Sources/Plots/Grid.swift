@@ -1,3 +1,5 @@
+import Preconditions
+
 /// A matrix of cells with the names of its rows and columns.
 public struct Grid: Sendable, Hashable, Codable {
   /// One cell.
@@ -81,14 +83,14 @@ public struct Grid: Sendable, Hashable, Codable {
     highlights: [Highlight] = [], symbolAfter: String = ""
   ) {
     let width = cells.first?.count ?? 0
-    precondition(cells.allSatisfy { $0.count == width }, "Grid: rows of different length")
-    precondition(
+    require(cells.allSatisfy { $0.count == width }, "Grid: rows of different length")
+    require(
       rows.isEmpty || rows.count == cells.count,
       "Grid: \(rows.count) row names for \(cells.count) rows")
-    precondition(
+    require(
       columns.isEmpty || columns.count == width,
       "Grid: \(columns.count) column names for \(width) columns")
-    precondition(
+    require(
       (0...cells.count).contains(summaryRows) && (0...width).contains(summaryColumns),
       "Grid: \(summaryRows) summary rows of \(cells.count), \(summaryColumns) columns of \(width)")
     self.title = title

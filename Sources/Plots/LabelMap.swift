@@ -1,3 +1,5 @@
+import Preconditions
+
 /// Words at points, one scale for both directions and no axes.
 ///
 /// None covers another; those without room are left out, the least important first, and the plot says
@@ -40,12 +42,12 @@ public struct LabelMap: Sendable, Hashable, Codable {
     _ texts: [String], x: Column, y: Column, priorities: Column, memberships: [Int],
     groups: [Group]
   ) {
-    precondition(
+    require(
       x.values.count == texts.count && y.values.count == texts.count
         && priorities.values.count == texts.count && memberships.count == texts.count,
       "LabelMap: \(texts.count) words, \(x.values.count) x, \(y.values.count) y, "
         + "\(priorities.values.count) priorities, \(memberships.count) memberships")
-    precondition(
+    require(
       memberships.allSatisfy(groups.indices.contains),
       "LabelMap: a membership is no place among \(groups.count) groups")
     self.texts = texts

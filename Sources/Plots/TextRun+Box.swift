@@ -35,7 +35,7 @@ extension TextRun {
       return Rectangle(
         x: position.x - below, y: position.y + shift, width: above + below, height: width)
     default:
-      preconditionFailure("TextRun.box: rotation \(rotation) is no multiple of 90 degrees")
+      fatalError("TextRun.box: rotation \(rotation) is no multiple of 90 degrees")
     }
   }
 }

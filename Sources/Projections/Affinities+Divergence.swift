@@ -1,4 +1,5 @@
 import Glibc
+import Preconditions
 
 extension Affinities {
   /// The Kullback-Leibler divergence from these affinities to those of a map, in nats, over all pairs.
@@ -8,7 +9,7 @@ extension Affinities {
   /// Source: van der Maaten and Hinton (2008), equations 2 and 4.
   /// - Precondition: the map has as many points.
   public func divergence(of map: [SIMD2<Double>]) -> Double {
-    precondition(map.count == count, "Affinities.divergence: \(map.count) points for \(count)")
+    require(map.count == count, "Affinities.divergence: \(map.count) points for \(count)")
     guard count > 1 else { return 0 }
     let parts = concurrentRows(count) { rows in
       var partition = 0.0

@@ -1,4 +1,5 @@
 import Glibc
+import Preconditions
 public import Tensors
 
 /// How near each point is to each other one, as t-SNE sees it: a probability for every pair.
@@ -28,7 +29,7 @@ public struct Affinities: Sendable, Hashable {
   }
 
   init(of points: PointRows, perplexity: Double, tolerance: Double = 1e-5) {
-    precondition(perplexity >= 1, "Affinities: a perplexity of \(perplexity)")
+    require(perplexity >= 1, "Affinities: a perplexity of \(perplexity)")
     let count = points.rows.count
     let reachable = max(1, min(perplexity, Double(count - 1) / 3))
     let rows = concurrentRows(count) { range in

@@ -1,3 +1,5 @@
+import Preconditions
+
 /// The way of a map downhill, one step at a time: a lazy sequence that can be watched and stopped.
 ///
 /// Each step follows the gradient of the divergence with momentum and a gain for every coordinate,
@@ -55,7 +57,7 @@ public struct Descent: Sequence, Sendable {
   public init(
     of affinities: Affinities, from start: [SIMD2<Double>], schedule: Schedule = Schedule()
   ) {
-    precondition(
+    require(
       start.count == affinities.count,
       "Descent: \(start.count) points to start from, affinities of \(affinities.count)")
     self.affinities = affinities

@@ -1,3 +1,4 @@
+import Preconditions
 public import Tensors
 
 /// How well a map keeps the neighbours that points have in many dimensions.
@@ -18,7 +19,7 @@ public struct MapQuality: Sendable {
   ) {
     var points = PointRows(points)
     if distance == .cosine { points = points.unitLength }
-    precondition(
+    require(
       points.rows.count == map.count,
       "MapQuality: \(map.count) places for \(points.rows.count) points")
     original = Self.neighbours(points)
@@ -29,7 +30,7 @@ public struct MapQuality: Sendable {
   ///
   /// - Precondition: `neighbours` is at least 1 and below the number of points.
   public func preservation(neighbours: Int = 10) -> Double {
-    precondition(
+    require(
       (1..<max(1, mapped.count)).contains(neighbours),
       "MapQuality.preservation: \(neighbours) neighbours of \(mapped.count) points")
     let kept = zip(original, mapped).reduce(0) { sum, pair in
@@ -44,7 +45,7 @@ public struct MapQuality: Sendable {
   /// - Precondition: `neighbours` is at least 1 and below half the number of points.
   public func trustworthiness(neighbours: Int = 5) -> Double {
     let count = mapped.count
-    precondition(
+    require(
       neighbours >= 1 && 2 * neighbours < count,
       "MapQuality.trustworthiness: \(neighbours) neighbours of \(count) points")
     var penalty = 0

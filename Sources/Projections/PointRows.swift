@@ -1,3 +1,4 @@
+import Preconditions
 import Tensors
 
 /// Points as rows of Double: what the methods here compute with.
@@ -14,7 +15,7 @@ struct PointRows: Sendable, Hashable {
   ///
   /// - Precondition: it has two axes.
   init(_ points: Tensor) {
-    precondition(
+    require(
       points.shape.count == 2, "points of shape \(points.shape) instead of [points, dimensions]")
     let dimensions = points.shape[1]
     self.init(

@@ -1,3 +1,4 @@
+import Preconditions
 public import Tensors
 
 /// Principal component analysis: the directions in which points vary most.
@@ -23,7 +24,7 @@ public struct PrincipalComponents: Sendable, Hashable {
   ///   - count: how many directions, at most as many as there are dimensions.
   /// - Precondition: `points` has two axes and `count` is not negative.
   public init(of points: Tensor, count: Int) {
-    precondition(count >= 0, "PrincipalComponents: \(count) directions")
+    require(count >= 0, "PrincipalComponents: \(count) directions")
     self.init(of: PointRows(points), count: count)
   }
 
@@ -80,7 +81,7 @@ public struct PrincipalComponents: Sendable, Hashable {
   }
 
   func project(_ points: PointRows) -> PointRows {
-    precondition(
+    require(
       points.dimensions == mean.count,
       "PrincipalComponents.project: \(points.dimensions) dimensions instead of \(mean.count)")
     return PointRows(

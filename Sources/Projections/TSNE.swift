@@ -1,3 +1,4 @@
+import Preconditions
 public import Tensors
 
 /// t-SNE: points in the plane whose neighbours are those that they have in many dimensions.
@@ -33,7 +34,7 @@ public struct TSNE: Sendable, Hashable, Codable {
     perplexity: Double = 30, distance: Distance = .euclidean,
     schedule: Descent.Schedule = Descent.Schedule()
   ) {
-    precondition(perplexity >= 1, "TSNE: a perplexity of \(perplexity)")
+    require(perplexity >= 1, "TSNE: a perplexity of \(perplexity)")
     self.perplexity = perplexity
     self.distance = distance
     self.schedule = schedule

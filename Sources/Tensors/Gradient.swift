@@ -1,3 +1,5 @@
+import Preconditions
+
 /// A function's value at a model and the gradient there, which is a value of the model's own type.
 ///
 /// A parameter that the loss does not reach has a gradient of zeros; one that is `frozen` is a constant and costs
@@ -41,7 +43,7 @@ package struct Evaluation<Model: Parameterized>: Sendable {
       places.append(place)
     }
     let value = try loss(tracked)
-    precondition(
+    require(
       value.count == 1, "valueWithGradient: the loss has the shape \(value.shape), not one element")
     let observed = tape.observations
     observations = Dictionary(

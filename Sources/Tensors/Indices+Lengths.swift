@@ -1,3 +1,5 @@
+import Preconditions
+
 extension Indices {
   /// How many tokens of each row are valid, `[b, t] -> b` numbers: one more than the last position that is not padding,
   /// 0 where all of it is.
@@ -6,7 +8,7 @@ extension Indices {
   ///
   /// - Precondition: two dimensions.
   public func lengths(padding: Int32 = 0) -> [Int] {
-    precondition(shape.count == 2, "lengths: ids of shape \(shape), not [b, t]")
+    require(shape.count == 2, "lengths: ids of shape \(shape), not [b, t]")
     let columns = shape[1]
     return (0..<shape[0]).map { row in
       let ids = values[row * columns..<(row + 1) * columns]

@@ -1,3 +1,5 @@
+import Preconditions
+
 /// Whole numbers with a shape, row-major: token ids, never arithmetic.
 public struct Indices: Sendable, Hashable {
   /// The extents, outermost first.
@@ -9,7 +11,7 @@ public struct Indices: Sendable, Hashable {
   ///
   /// - Precondition: `values.count` is the product of `shape`.
   public init(_ values: [Int32], shape: [Int]) {
-    precondition(
+    require(
       values.count == shape.reduce(1, *),
       "Indices: \(values.count) values do not fill the shape \(shape)")
     self.shape = shape

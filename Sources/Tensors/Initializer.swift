@@ -1,3 +1,5 @@
+import Preconditions
+
 /// How the parameters of a layer begin: a function of shape, fans and generator.
 public struct Initializer: Sendable {
   private let make: @Sendable ([Int], Fans, inout SplitMix64) -> Tensor
@@ -64,7 +66,7 @@ extension Initializer {
   /// - Precondition: they have the shape that is asked for.
   public static func values(_ values: Tensor) -> Initializer {
     Initializer { shape, _, _ in
-      precondition(
+      require(
         values.shape == shape, "Initializer: values \(values.shape) for parameters \(shape)")
       return values.detached
     }

@@ -1,3 +1,5 @@
+import Preconditions
+
 /// Names of parameters, chosen by a regular expression that matches from the start of the name.
 ///
 /// `"embedding"` is every parameter whose name begins so, `".*gru|.*embedding"` every one with either of both somewhere in
@@ -24,7 +26,7 @@ public struct NamePattern: Sendable, Hashable, ExpressibleByStringLiteral, Custo
     let all = model.parameters.map(\.name)
     let regex = regex
     let names = all.filter { $0.prefixMatch(of: regex) != nil }
-    precondition(
+    require(
       !names.isEmpty, "\(description) matches none of the parameters \(all.joined(separator: ", "))"
     )
     return Set(names)
@@ -32,7 +34,7 @@ public struct NamePattern: Sendable, Hashable, ExpressibleByStringLiteral, Custo
 
   private var regex: Regex<AnyRegexOutput> {
     do { return try Regex(description) } catch {
-      preconditionFailure("\(description) is no regular expression: \(error)")
+      fatalError("\(description) is no regular expression: \(error)")
     }
   }
 }

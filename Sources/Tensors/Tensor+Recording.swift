@@ -1,3 +1,5 @@
+import Preconditions
+
 extension Tensor {
   /// The tensor as the result of an operation on `inputs`, which `pullback` differentiates.
   ///
@@ -9,7 +11,7 @@ extension Tensor {
     guard let tape = inputs.lazy.compactMap(\.node?.tape).first else { return self }
     let places = inputs.map { input in
       input.node.flatMap { node in
-        precondition(node.tape === tape, "an operation mixes tensors of two gradients")
+        require(node.tape === tape, "an operation mixes tensors of two gradients")
         return node.place
       }
     }

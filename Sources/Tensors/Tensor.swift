@@ -1,3 +1,5 @@
+import Preconditions
+
 /// A Float32 array with a shape, row-major; a value.
 ///
 /// Copies share their elements until one of them is changed. A tensor may also be a sum of terms that are yet
@@ -23,7 +25,7 @@ public struct Tensor: Sendable {
   ///
   /// - Precondition: `scalars.count` is the product of `shape`.
   public init(_ scalars: [Float], shape: [Int]) {
-    precondition(
+    require(
       scalars.count == shape.reduce(1, *),
       "Tensor: \(scalars.count) scalars do not fill the shape \(shape)")
     self.shape = shape
@@ -60,7 +62,7 @@ public struct Tensor: Sendable {
     _modify {
       var array = takeScalars()
       defer {
-        precondition(
+        require(
           array.count == count, "Tensor: \(array.count) scalars do not fill the shape \(shape)")
         storage = Storage(array)
       }
@@ -72,7 +74,7 @@ public struct Tensor: Sendable {
   ///
   /// - Precondition: there is exactly one.
   public var scalar: Float {
-    precondition(count == 1, "scalar: a tensor of shape \(shape) is not a single number")
+    require(count == 1, "scalar: a tensor of shape \(shape) is not a single number")
     return scalars[0]
   }
 
@@ -109,7 +111,7 @@ public struct Tensor: Sendable {
 
   /// Adds another tensor of the same shape, in place where possible.
   package mutating func accumulate(_ other: Tensor) {
-    precondition(shape == other.shape, "sum: shapes \(shape) and \(other.shape) differ")
+    require(shape == other.shape, "sum: shapes \(shape) and \(other.shape) differ")
     if other.isUntouched { return }
     if isUntouched {
       self = other

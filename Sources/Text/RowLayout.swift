@@ -1,3 +1,5 @@
+import Preconditions
+
 /// One of the two ends of a document.
 public enum DocumentEnd: String, Sendable, Hashable, Codable {
   /// Where reading begins.
@@ -21,7 +23,7 @@ public struct RowLayout: Sendable, Hashable, Codable {
   public init(
     length: Int, padding: DocumentEnd = .back, truncation: DocumentEnd = .back
   ) {
-    precondition(length > 0, "RowLayout: a row of \(length) ids")
+    require(length > 0, "RowLayout: a row of \(length) ids")
     self.length = length
     self.padding = padding
     self.truncation = truncation

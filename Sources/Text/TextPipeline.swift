@@ -1,3 +1,5 @@
+import Preconditions
+
 /// All that turns a text into a network's input, fitted once and applied to every text after:
 /// the tokenizer, the vocabulary and the layout of a row.
 public struct TextPipeline: Sendable, Hashable {
@@ -17,7 +19,7 @@ public struct TextPipeline: Sendable, Hashable {
     tokenizer: Tokenizer = .cleaned(), vocabulary: Vocabulary, layout: RowLayout,
     missingText: String? = nil
   ) {
-    precondition(
+    require(
       vocabulary.fillsWithMark,
       "TextPipeline: id 0 of the vocabulary is \"\(vocabulary.words.first ?? "")\", not a mark")
     self.tokenizer = tokenizer

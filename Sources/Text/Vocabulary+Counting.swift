@@ -1,3 +1,5 @@
+import Preconditions
+
 /// What becomes of a token that is not in the vocabulary, and which marks stand before the words.
 public enum UnknownWords: String, Sendable, Hashable, Codable {
   /// It is left out, and the tokens after it move up; the only mark is padding, at id 0.
@@ -68,7 +70,7 @@ extension Vocabulary {
     _ table: WordTable, size: Int, minimumCount: Int, unknownWords: UnknownWords
   ) {
     let marks = unknownWords.marks
-    precondition(size >= marks.count, "Vocabulary: a size of \(size) leaves no room for the marks")
+    require(size >= marks.count, "Vocabulary: a size of \(size) leaves no room for the marks")
     // Ordering the words that are frequent enough is far cheaper than ordering all of them.
     let room = size - marks.count
     let counts = (0..<table.count).map(table.occurrences)

@@ -1,3 +1,5 @@
+import Preconditions
+
 /// The words that a network knows, each with its id.
 ///
 /// A vocabulary that is counted from texts begins with marks that stand for no word, so that padding
@@ -40,7 +42,7 @@ public struct Vocabulary: Sendable {
     var table = WordTable(capacity: words.count)
     for word in words {
       let bytes = word.utf8.span
-      precondition(
+      require(
         table.number(of: bytes, 0, bytes.count) == nil, "Vocabulary: \"\(word)\" is there twice")
       table.add(bytes, 0, bytes.count)
     }

@@ -9,6 +9,7 @@ import Testing
   /// The lanes from top to bottom; a target imports only what stands above it.
   static let foundations = [
     "COpenBLAS", "CPangoCairo", "CMarkGFM", "CArchive", "COpenSSL", "CKernels", "Digests",
+    "Preconditions",
   ]
   static let models = [
     "Text", "Tensors", "Datasets", "Layers", "Metrics", "Learning", "Models", "Projections",

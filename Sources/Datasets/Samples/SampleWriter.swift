@@ -1,3 +1,5 @@
+import Preconditions
+
 internal import Tensors
 
 /// A generated document.
@@ -45,7 +47,7 @@ extension SampleWriter {
   func corpus(
     name: String, classes: [String], count: Int, seed: UInt64
   ) throws(GrammarError) -> Corpus {
-    precondition(count >= 0, "\(name): the count \(count) is negative")
+    require(count >= 0, "\(name): the count \(count) is negative")
     let examples = try documents(count: count, seed: seed).map {
       Example(text: $0.text, label: $0.label)
     }

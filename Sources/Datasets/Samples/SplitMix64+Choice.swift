@@ -1,3 +1,5 @@
+import Preconditions
+
 internal import Tensors
 
 /// A choice and how often it is made among others.
@@ -17,7 +19,7 @@ extension SplitMix64 {
   /// Source: Lemire (2019), "Fast random integer generation in an interval", without the rejection step: its
   /// bias is below `bound / 2^64`.
   mutating func below(_ bound: Int) -> Int {
-    precondition(bound > 0, "SplitMix64.below: the bound \(bound) is not positive")
+    require(bound > 0, "SplitMix64.below: the bound \(bound) is not positive")
     return Int(next().multipliedFullWidth(by: UInt64(bound)).high)
   }
 
@@ -31,7 +33,7 @@ extension SplitMix64 {
       if remaining < weighted.weight { return weighted.choice }
       remaining -= weighted.weight
     }
-    preconditionFailure("SplitMix64.choose: no weight is left")
+    fatalError("SplitMix64.choose: no weight is left")
   }
 
   /// Puts `elements` into random order (Fisher and Yates).

@@ -1,3 +1,5 @@
+import Preconditions
+
 /// How often words stand near each other: each meeting counts 1 / distance.
 ///
 /// Source: Pennington, Socher and Manning (2014), "GloVe: global vectors for word representation", section 4.2.
@@ -22,7 +24,7 @@ struct Cooccurrences: Sendable {
   ///
   /// - Precondition: ids are not negative; the window has at least one word.
   init(counting documents: some Sequence<[Int32]>, window: Int) {
-    precondition(window > 0, "Cooccurrences: a window of \(window)")
+    require(window > 0, "Cooccurrences: a window of \(window)")
     keys = Array(repeating: -1, count: 1 << 12)
     sums = Array(repeating: 0, count: 1 << 12)
     let weights = (1...window).map { UInt64((Self.one / Double($0)).rounded()) }

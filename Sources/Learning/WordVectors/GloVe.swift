@@ -1,4 +1,5 @@
 public import Datasets
+import Preconditions
 import Tensors
 public import Text
 
@@ -37,7 +38,7 @@ public struct GloVe: Sendable, Hashable {
     dimension: Int = 50, window: Int = 10, epochs: Int = 15, learningRate: Float = 0.05,
     cutoff: Double = 100, exponent: Double = 0.75, seed: UInt64 = 1
   ) {
-    precondition(
+    require(
       dimension > 0 && window > 0 && epochs > 0,
       "GloVe: dimension \(dimension), window \(window), epochs \(epochs)")
     self.dimension = dimension

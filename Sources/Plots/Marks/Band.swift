@@ -1,3 +1,5 @@
+import Preconditions
+
 extension Mark {
   /// The area between two lines, such as a mean's standard deviation.
   public struct Band: Sendable, Hashable, Codable {
@@ -14,7 +16,7 @@ extension Mark {
     ///
     /// - Precondition: as many x as lower and upper values.
     public init(x: Column, lower: Column, upper: Column, hue: Hue = .blue) {
-      precondition(
+      require(
         x.values.count == lower.values.count && x.values.count == upper.values.count,
         "Band: \(x.values.count) places, \(lower.values.count) lower and "
           + "\(upper.values.count) upper values")

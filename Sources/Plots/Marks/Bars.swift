@@ -1,3 +1,5 @@
+import Preconditions
+
 extension Mark {
   /// Bars from zero: upright over intervals of x, or lying, one for each category of y.
   public struct Bars: Sendable, Hashable, Codable {
@@ -22,7 +24,7 @@ extension Mark {
     public init(
       _ name: String = "", between edges: [Double], lengths: Column, hue: Hue = .blue
     ) {
-      precondition(
+      require(
         edges.count == lengths.values.count + 1,
         "Bars: \(edges.count) edges, \(lengths.values.count) lengths")
       self.name = name
@@ -38,7 +40,7 @@ extension Mark {
     ///
     /// - Precondition: as many labels as lengths.
     public init(_ name: String = "", lengths: Column, labels: [String], hue: Hue = .blue) {
-      precondition(
+      require(
         labels.count == lengths.values.count,
         "Bars: \(labels.count) labels, \(lengths.values.count) lengths")
       self.name = name

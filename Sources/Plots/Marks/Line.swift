@@ -1,3 +1,5 @@
+import Preconditions
+
 extension Mark {
   /// A series as a line; a value that is no number leaves a gap and an × at the top edge.
   public struct Line: Sendable, Hashable, Codable {
@@ -23,7 +25,7 @@ extension Mark {
       _ name: String = "", x: Column, y: Column, hue: Hue = .blue, isDashed: Bool = false,
       width: Double = 1.5, showsPoints: Bool = false
     ) {
-      precondition(
+      require(
         x.values.count == y.values.count,
         "Line: \(x.values.count) places along x, \(y.values.count) along y")
       self.name = name

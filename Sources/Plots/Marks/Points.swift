@@ -1,3 +1,5 @@
+import Preconditions
+
 extension Mark {
   /// Points without a line.
   public struct Points: Sendable, Hashable, Codable {
@@ -21,7 +23,7 @@ extension Mark {
       _ name: String = "", x: Column, y: Column, hue: Hue = .blue, shape: PointShape = .circle,
       radius: Double = 2
     ) {
-      precondition(
+      require(
         x.values.count == y.values.count,
         "Points: \(x.values.count) places along x, \(y.values.count) along y")
       self.name = name

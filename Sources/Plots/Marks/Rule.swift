@@ -1,3 +1,5 @@
+import Preconditions
+
 extension Mark {
   /// A straight line across the panel at one value.
   ///
@@ -29,7 +31,7 @@ extension Mark {
       _ orientation: Orientation, at value: Double, label: String = "", hue: Hue = .grey,
       isDotted: Bool = false
     ) {
-      precondition(value.isFinite, "Rule: its value is \(value)")
+      require(value.isFinite, "Rule: its value is \(value)")
       self.orientation = orientation
       self.value = value
       self.label = label

@@ -1,4 +1,5 @@
 import CKernels
+import Preconditions
 
 /// Every feature brought to mean 0 and variance 1 over a batch, then scaled and shifted: `[…, n] -> [n of each row]`.
 ///
@@ -14,7 +15,7 @@ public func batchNormalization(
   momentum: Float = 0.1, epsilon: Float = 1e-5
 ) -> Tensor {
   let rows = checkedRows(input, [scale, shift, runningMean, runningVariance])
-  precondition(
+  require(
     rows > 1, "batchNormalization: \(rows) rows of shape \(input.shape) have no variance")
   let moments = Moments(of: input, rows: rows, columns: scale.count)
   runningMean.observe(blend(runningMean, moments.mean, momentum))
@@ -87,7 +88,7 @@ private struct Moments {
 
 private func checkedRows(_ input: Tensor, _ vectors: [Tensor]) -> Int {
   let columns = vectors[0].count
-  precondition(
+  require(
     columns > 0 && input.shape.last == columns && vectors.allSatisfy { $0.shape == [columns] },
     "batchNormalization: rows of shape \(input.shape) with vectors \(vectors.map(\.shape))")
   return input.count / columns

@@ -1,10 +1,11 @@
 import CKernels
+import Preconditions
 
 /// A vector added to every row: `[…, n] + [n] -> […, n]`.
 ///
 /// - Precondition: the vector is as long as a row.
 public func addingBias(_ input: Tensor, _ bias: Tensor) -> Tensor {
-  precondition(
+  require(
     bias.shape.count == 1 && input.shape.last == bias.count,
     "addingBias: rows of shape \(input.shape) and a bias of shape \(bias.shape)")
   let columns = bias.count

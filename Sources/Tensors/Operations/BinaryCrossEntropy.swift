@@ -1,4 +1,5 @@
 import Glibc
+import Preconditions
 
 /// The mean of `-log p` of the labels, in nats, where a logit's `p` of label 1 is its sigmoid: `[batch] -> []`.
 ///
@@ -7,13 +8,13 @@ import Glibc
 ///
 /// - Precondition: one label a logit, each 0 or 1; at least one logit.
 public func binaryCrossEntropy(_ logits: Tensor, labels: [Int]) -> Tensor {
-  precondition(
+  require(
     !labels.isEmpty && (logits.shape == [labels.count] || logits.shape == [labels.count, 1]),
     "binaryCrossEntropy: \(labels.count) labels for logits of shape \(logits.shape)")
   let scalars = logits.scalars
   var total = 0.0
   for (logit, label) in zip(scalars, labels) {
-    precondition(label == 0 || label == 1, "binaryCrossEntropy: label \(label) is neither 0 nor 1")
+    require(label == 0 || label == 1, "binaryCrossEntropy: label \(label) is neither 0 nor 1")
     total += Double(max(logit, 0) - logit * Float(label) + log1p(exp(-abs(logit))))
   }
   let shape = logits.shape
@@ -27,7 +28,7 @@ public func binaryCrossEntropy(_ logits: Tensor, labels: [Int]) -> Tensor {
 
 /// The probabilities of labels 0 and 1 by the logit of label 1: `[batch]` or `[batch, 1]` to `[batch, 2]`.
 public func binaryProbabilities(_ logits: Tensor) -> Tensor {
-  precondition(
+  require(
     logits.shape == [logits.count] || logits.shape == [logits.count, 1],
     "binaryProbabilities: logits of shape \(logits.shape)")
   return Tensor(

@@ -1,9 +1,11 @@
+import Preconditions
+
 /// Tensors side by side along the last dimension: `[…, m]` and `[…, n]` make `[…, m + n]`.
 ///
 /// - Precondition: at least one tensor; all extents but the last agree.
 public func concatenated(_ parts: [Tensor]) -> Tensor {
   let outer = parts.first?.shape.dropLast() ?? []
-  precondition(
+  require(
     !parts.isEmpty && parts.allSatisfy { !$0.shape.isEmpty && $0.shape.dropLast() == outer },
     "concatenated: the shapes \(parts.map(\.shape)) differ before the last dimension")
   let rows = outer.reduce(1, *)

@@ -1,3 +1,5 @@
+import Preconditions
+
 /// The convolution over words: `[b, t, i]` and a weight `[w, i, o]` make `[b, t - w + 1, o]`.
 ///
 /// `y[b, t] = sum over k of x[b, t + k] weight[k]`, without padding. Rows that `gather` found in a table are not looked up:
@@ -44,11 +46,11 @@ public func maximumOverTime(
 }
 
 private func checkConvolution(_ input: Tensor, _ weight: Tensor, _ bias: Tensor? = nil) {
-  precondition(
+  require(
     input.shape.count == 3 && weight.shape.count == 3 && input.shape[2] == weight.shape[1]
       && weight.shape[0] > 0 && input.shape[1] >= weight.shape[0],
     "convolution: an input of shape \(input.shape) with a weight of shape \(weight.shape)")
-  precondition(
+  require(
     bias.map { $0.shape == [weight.shape[2]] } ?? true,
     "convolution: a weight of shape \(weight.shape) with a bias of shape \(bias?.shape ?? [])")
 }

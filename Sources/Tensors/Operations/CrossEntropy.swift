@@ -1,17 +1,18 @@
 import Glibc
+import Preconditions
 
 /// The mean over rows of `-log softmax(logits)[label]`, in nats: `[rows, classes] -> []`.
 ///
 /// - Precondition: one label a row, each a class; at least one row.
 public func softmaxCrossEntropy(_ logits: Tensor, labels: [Int]) -> Tensor {
   let classes = rowLength(of: logits, for: "softmaxCrossEntropy")
-  precondition(
+  require(
     !labels.isEmpty && logits.shape == [labels.count, classes],
     "softmaxCrossEntropy: \(labels.count) labels for logits of shape \(logits.shape)")
   let scalars = logits.scalars
   var total = 0.0
   for (row, label) in labels.enumerated() {
-    precondition(
+    require(
       (0..<classes).contains(label), "softmaxCrossEntropy: label \(label) among \(classes) classes")
     let logits = scalars[row * classes..<(row + 1) * classes]
     let greatest = logits.reduce(-Float.infinity, max)

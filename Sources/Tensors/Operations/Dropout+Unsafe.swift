@@ -1,4 +1,5 @@
 import CKernels
+import Preconditions
 
 /// Elements put to zero with a probability, the others scaled so that the expectation stays ("inverted" dropout).
 ///
@@ -9,7 +10,7 @@ import CKernels
 public func dropout(
   _ input: Tensor, probability: Float, using generator: inout SplitMix64
 ) -> Tensor {
-  precondition(
+  require(
     (0..<1).contains(probability), "dropout: a probability of \(probability) is not in 0..<1")
   let mask = Mask(probability: probability, seed: generator.next())
   return mask(input).recorded(from: input) { mask($0) }

@@ -1,4 +1,5 @@
 import CKernels
+import Preconditions
 
 /// Rows of a table by their numbers: `[rows, n]` and ids of shape `[…]` make `[…, n]`.
 ///
@@ -6,10 +7,10 @@ import CKernels
 ///
 /// - Precondition: every id is a row of the table.
 public func gather(_ table: Tensor, _ ids: Indices) -> Tensor {
-  precondition(table.shape.count == 2, "gather: a table of shape \(table.shape) is no matrix")
+  require(table.shape.count == 2, "gather: a table of shape \(table.shape) is no matrix")
   let shape = table.shape
   for id in ids.values {
-    precondition(id >= 0 && id < shape[0], "gather: id \(id) in a table of \(shape[0]) rows")
+    require(id >= 0 && id < shape[0], "gather: id \(id) in a table of \(shape[0]) rows")
   }
   return .lookedUp(ids, in: table) { gradient in
     let distinct = DistinctIds(ids.values, below: shape[0])

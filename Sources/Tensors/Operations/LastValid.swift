@@ -1,3 +1,5 @@
+import Preconditions
+
 /// The last valid row of each document, `[b, t, c] -> [b, c]`: the one at `lengths - 1`; zeros where the length is 0.
 ///
 /// Of a bidirectional layer that read the padding too, this takes both directions' outputs at the last token: the backward
@@ -5,11 +7,11 @@
 ///
 /// - Precondition: one length a document, each in `0...t`.
 public func lastValid(_ outputs: Tensor, lengths: [Int]) -> Tensor {
-  precondition(
+  require(
     outputs.shape.count == 3, "lastValid: outputs of shape \(outputs.shape), not [b, t, c]")
   let shape = outputs.shape
   let (documents, length, columns) = (shape[0], shape[1], shape[2])
-  precondition(
+  require(
     lengths.count == documents && lengths.allSatisfy { (0...length).contains($0) },
     "lastValid: the lengths \(lengths) for outputs of shape \(shape)")
   let scalars = outputs.scalars

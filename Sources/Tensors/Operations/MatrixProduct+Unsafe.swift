@@ -1,3 +1,5 @@
+import Preconditions
+
 /// The matrix product, `[m, k] x [k, n] -> [m, n]`, of factors that may be taken transposed.
 ///
 /// A left factor of more than two dimensions counts as rows of its last one: `[…, k] x [k, n] -> […, n]`.
@@ -8,7 +10,7 @@ public func matmul(
 ) -> Tensor {
   let a = Operand(left, transposed: transposingLeft, of: "left")
   let b = Operand(right, transposed: transposingRight, of: "right")
-  precondition(
+  require(
     right.shape.count == 2 && a.columns == b.rows,
     "matmul: [\(a.rows), \(a.columns)] x [\(b.rows), \(b.columns)], inner extents differ"
       + " (shapes \(left.shape) and \(right.shape))")
@@ -48,7 +50,7 @@ private struct Operand: Sendable {
 
   init(_ tensor: Tensor, transposed: Bool, of side: String) {
     let rank = tensor.shape.count
-    precondition(
+    require(
       transposed ? rank == 2 : rank >= 2,
       "matmul: the \(side) factor has the shape \(tensor.shape), no matrix")
     let columns = tensor.shape[rank - 1]

@@ -1,4 +1,5 @@
 import CKernels
+import Preconditions
 
 /// The greatest number of every column of a document: `[b, t, c] -> [b, c]`.
 ///
@@ -9,7 +10,7 @@ import CKernels
 /// - Precondition: three dimensions; documents of at least one position.
 public func maximumOverTime(_ input: Tensor) -> Tensor {
   let shape = input.shape
-  precondition(
+  require(
     shape.count == 3 && shape[1] > 0, "maximumOverTime: an input of shape \(shape) has no time")
   let (documents, length, columns) = (shape[0], shape[1], shape[2])
   var positions = [Int32](repeating: 0, count: documents * columns)

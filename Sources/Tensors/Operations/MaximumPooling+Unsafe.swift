@@ -1,4 +1,5 @@
 import CKernels
+import Preconditions
 
 /// The greatest of every `width` rows, column by column: `[b, t, c] -> [b, t / width, c]`; rows that are left over at
 /// the end of a document are dropped.
@@ -7,7 +8,7 @@ import CKernels
 ///
 /// - Precondition: three dimensions, and a width between 1 and 256.
 public func maximumPooling(_ input: Tensor, width: Int) -> Tensor {
-  precondition(
+  require(
     input.shape.count == 3 && (1...256).contains(width),
     "maximumPooling: windows of \(width) rows in documents of shape \(input.shape)")
   let size = PoolingSize(input.shape, width: width)

@@ -1,3 +1,5 @@
+import Preconditions
+
 /// The parameters of a recurrent layer of one direction, gate by gate in PyTorch's order.
 ///
 /// PyTorch keeps the transposes of the two weights, as `weight_ih_l0`, `weight_hh_l0`, `bias_ih_l0` and `bias_hh_l0`; MXNet
@@ -20,7 +22,7 @@ public struct RecurrentWeights: Parameterized {
     inputWeight: Tensor, hiddenWeight: Tensor, inputBias: Tensor, hiddenBias: Tensor
   ) {
     let width = hiddenBias.count
-    precondition(
+    require(
       inputWeight.shape.count == 2 && hiddenWeight.shape.count == 2
         && inputWeight.shape[1] == width && hiddenWeight.shape[1] == width
         && inputBias.shape == [width] && hiddenBias.shape == [width],

@@ -1,9 +1,11 @@
+import Preconditions
+
 extension Tensor {
   /// The same elements, row by row, under another shape.
   ///
   /// - Precondition: the new shape holds as many elements.
   public func reshaped(_ shape: [Int]) -> Tensor {
-    precondition(
+    require(
       shape.reduce(1, *) == count,
       "reshaped: \(count) elements of shape \(self.shape) do not fill \(shape)")
     let original = self.shape
@@ -14,7 +16,7 @@ extension Tensor {
   ///
   /// - Precondition: there is a first dimension.
   public func flattened() -> Tensor {
-    precondition(!shape.isEmpty, "flattened: a single number has no rows")
+    require(!shape.isEmpty, "flattened: a single number has no rows")
     return reshaped([shape[0], shape[1...].reduce(1, *)])
   }
 }

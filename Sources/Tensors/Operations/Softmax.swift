@@ -38,7 +38,7 @@ func probabilities(_ logits: [Float], classes: Int) -> [Float] {
 /// The extent of the last dimension.
 func rowLength(of logits: Tensor, for operation: String) -> Int {
   guard let classes = logits.shape.last, classes > 0 else {
-    preconditionFailure("\(operation): a tensor of shape \(logits.shape) has no rows of classes")
+    fatalError("\(operation): a tensor of shape \(logits.shape) has no rows of classes")
   }
   return classes
 }

@@ -1,4 +1,5 @@
 import CKernels
+import Preconditions
 
 /// The sum over a document's positions: `[b, t, c] -> [b, c]`.
 ///
@@ -34,8 +35,8 @@ private struct DocumentTimes: Sendable {
 
   init(_ input: Tensor, lengths: [Int]?, for operation: String) {
     let shape = input.shape
-    precondition(shape.count == 3, "\(operation): an input of shape \(shape) has no time")
-    precondition(
+    require(shape.count == 3, "\(operation): an input of shape \(shape) has no time")
+    require(
       lengths.map { $0.count == shape[0] && $0.allSatisfy((0...shape[1]).contains) } ?? true,
       "\(operation): lengths \(lengths ?? []) of documents in the shape \(shape)")
     (documents, length, columns) = (shape[0], shape[1], shape[2])
