@@ -18,7 +18,7 @@ func multiply(
   size: (rows: Int, columns: Int, depth: Int), adding: Bool = false
 ) {
   guard size.rows > 0, size.columns > 0 else { return }
-  if unsafe multiplySlim(left, right, into: target, rowStride, size, adding: adding) { return }
+  if unsafe multiplyBatch(left, right, into: target, rowStride, size, adding: adding) { return }
   unsafe multiplyLarge(
     left, right, into: target, rowStride: rowStride, size: size, adding: adding)
 }

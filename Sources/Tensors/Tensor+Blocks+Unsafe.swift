@@ -18,9 +18,18 @@ extension Tensor {
     return Tensor(terms: [product] + others, shape: shape)
   }
 
-  /// Matrices of equal width, one under the other.
+  /// Matrices of equal width, one under the other; a recipe where all of them are words from one table.
   private static func stacked(_ parts: [Tensor]) -> Tensor {
     let rows = parts.reduce(0) { $0 + $1.shape[0] }
+    let words = parts.compactMap { $0.storage?.rows }
+    if words.count == parts.count,
+      words.allSatisfy({ $0.table.elements == words[0].table.elements })
+    {
+      let length = words[0].ids.shape[1]
+      let ids = Indices(words.flatMap(\.ids.values), shape: [rows, length])
+      return Tensor(
+        Storage(LookedUpRows(table: words[0].table, ids: ids)), shape: [rows, parts[0].shape[1]])
+    }
     return unsafe Tensor(unsafeShape: [rows, parts[0].shape[1]]) { target in
       var offset = 0
       for part in parts {

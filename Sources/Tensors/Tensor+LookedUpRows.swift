@@ -15,6 +15,18 @@ extension Tensor {
   /// An operation may then work on the table, which stands where it stood on the tape, and give it a gradient of its own.
   var lookedUpRows: (table: Tensor, ids: Indices)? {
     guard let rows = storage?.rows, rows.shape == shape else { return nil }
+    return onTape(rows)
+  }
+
+  /// The same of documents whose rows stand side by side, `[documents, length * columns]`.
+  var lookedUpDocuments: (table: Tensor, ids: Indices)? {
+    guard let rows = storage?.rows, rows.ids.shape.count == 2,
+      shape == [rows.ids.shape[0], rows.ids.shape[1] * rows.columns]
+    else { return nil }
+    return onTape(rows)
+  }
+
+  private func onTape(_ rows: LookedUpRows) -> (table: Tensor, ids: Indices)? {
     guard let node else { return (rows.table, rows.ids) }
     guard let tablePlace else { return nil }
     var table = rows.table

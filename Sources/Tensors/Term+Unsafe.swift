@@ -23,6 +23,10 @@ package enum Term: Sendable {
   func open(rows: Range<Int>, into target: UnsafeMutablePointer<Float>, adding: Bool) {
     switch self {
     case .product(let left, let right):
+      if let words = left.storage?.rows {
+        return unsafe words.openWeightGradient(
+          from: right, rows: rows, into: target, adding: adding)
+      }
       let columns = right.shape[1]
       unsafe left.withPointer { left, leftShape in
         unsafe right.withPointer { right, _ in

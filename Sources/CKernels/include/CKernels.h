@@ -2,6 +2,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "batch_product.h"
 #include "descent.h"
 #include "glove.h"
 #include "normalization.h"
@@ -41,15 +42,3 @@ void octavo_scatter_add_rows(float *table, const int32_t *ids, const float *x, s
 /// y[c][r] = x[r][c].
 void octavo_transpose(const float *x, float *y, size_t rows, size_t columns);
 
-/// Whether the processor can do `octavo_slim_product`: it needs AVX-512.
-int octavo_slim_product_is_available(void);
-
-/// c = a b or c += a b, where one extent is small, such as that of a batch. `a` is [rows][depth], or [depth][rows] when it
-/// is taken transposed; `b` is [depth][columns], `c` [rows][columns]; each row starts a stride after the one before.
-/// A general product would spend its time on bringing the large factor into an order of its own; this one reads it
-/// once, as it stands.
-///
-/// Precondition: `depth` is positive, and so is `columns`.
-void octavo_slim_product(
-    int is_left_transposed, const float *a, size_t a_stride, const float *b, size_t b_stride,
-    float *c, size_t c_stride, size_t rows, size_t columns, size_t depth, int adding);

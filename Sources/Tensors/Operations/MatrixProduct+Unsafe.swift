@@ -14,6 +14,11 @@ public func matmul(
     right.shape.count == 2 && a.columns == b.rows,
     "matmul: [\(a.rows), \(a.columns)] x [\(b.rows), \(b.columns)], inner extents differ"
       + " (shapes \(left.shape) and \(right.shape))")
+  if let (table, ids) = left.lookedUpDocuments, !transposingLeft, !transposingRight,
+    LookedUpRows.haveProducts, min(table.shape[1], b.columns) >= 32
+  {
+    return lookUpProduct(table, ids, right)
+  }
   let rank = left.shape.count
   let shape = transposingLeft ? [a.rows, b.columns] : left.shape[..<(rank - 1)] + [b.columns]
   return product(a, b, shape: shape)

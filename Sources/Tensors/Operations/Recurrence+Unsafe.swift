@@ -159,24 +159,3 @@ struct Recurrence: Sendable {
     }
   }
 }
-
-private let isSlimAvailable = octavo_slim_product_is_available() != 0
-
-/// Adds the product of a step's few rows and a weight that stays in the cache from step to step.
-///
-/// A general product would rearrange the weight anew for every step. `size` is rows, columns and the summed extent.
-func multiplyStep(
-  _ left: Factor, by right: UnsafePointer<Float>, into target: UnsafeMutablePointer<Float>,
-  stride: Int, size: (rows: Int, columns: Int, depth: Int)
-) {
-  guard size.rows > 0, size.columns > 0, size.depth > 0 else { return }
-  if isSlimAvailable, size.columns * size.depth <= 1 << 16 {
-    unsafe octavo_slim_product(
-      0, left.start, left.rowStride, right, size.columns, target, stride, size.rows, size.columns,
-      size.depth, 1)
-  } else {
-    unsafe multiply(
-      left, Factor(start: right, rowStride: size.columns, isTransposed: false), into: target,
-      rowStride: stride, size: size, adding: true)
-  }
-}

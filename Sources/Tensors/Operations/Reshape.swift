@@ -9,7 +9,11 @@ extension Tensor {
       shape.reduce(1, *) == count,
       "reshaped: \(count) elements of shape \(self.shape) do not fill \(shape)")
     let original = self.shape
-    return reshapedUnrecorded(shape).recorded(from: self) { $0.reshapedUnrecorded(original) }
+    var result = reshapedUnrecorded(shape).recorded(from: self) {
+      $0.reshapedUnrecorded(original)
+    }
+    result.tablePlace = tablePlace
+    return result
   }
 
   /// Everything after the first dimension in one: `[batch, …] -> [batch, n]`.
