@@ -27,7 +27,7 @@ public struct Embedding: Layer {
 
   /// The vectors of some tokens.
   public func callAsFunction(_ ids: Indices, mode: inout Mode) -> Tensor {
-    mode.noted(gather(weight, ids), by: self)
+    mode.noted(gather(weight, ids, keeping: mode.products), by: self)
   }
 
   /// Lends `weight`.

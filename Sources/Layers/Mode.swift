@@ -5,11 +5,19 @@ public struct Mode: Sendable {
   /// Where a layer draws its randomness while training; `nil` in inference.
   public var generator: SplitMix64?
 
+  /// Where layers keep what words give with their weights; only in inference.
+  public private(set) var products: TableProducts?
+
   /// What the layers noted so far; `nil` when nobody watches.
   package private(set) var notes: [LayerNote]?
 
   /// Using the network: nothing is random.
   public static let inference = Mode(generator: nil)
+
+  /// Using the network on many batches: what words give with its weights is worked out once and kept.
+  public static func inference(keeping products: TableProducts) -> Mode {
+    Mode(generator: nil, products: products)
+  }
 
   /// Training the network.
   public static func training(_ generator: SplitMix64) -> Mode { Mode(generator: generator) }

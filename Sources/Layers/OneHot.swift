@@ -25,7 +25,7 @@ public struct OneHot: Layer {
   ///
   /// They are looked up like an embedding's, so that a convolution over them may look up its products.
   public func callAsFunction(_ ids: Indices, mode: inout Mode) -> Tensor {
-    mode.noted(gather(rows, ids), by: self)
+    mode.noted(gather(rows, ids, keeping: mode.products), by: self)
   }
 
   /// Lends nothing: the rows are not learned.

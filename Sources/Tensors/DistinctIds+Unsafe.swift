@@ -22,6 +22,12 @@ struct DistinctIds: Sendable {
     self.ids = ids
   }
 
+  /// All ids below `count`, wherever they stand.
+  init(all count: Int, at places: [Int32]) {
+    ids = Array(0..<Int32(count))
+    self.places = places
+  }
+
   /// How many different ids there are.
   var count: Int { ids.count }
 }

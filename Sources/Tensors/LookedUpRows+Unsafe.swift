@@ -9,6 +9,8 @@ struct LookedUpRows: Sendable {
   let table: Tensor
   /// Rows of the table, each in its range.
   let ids: Indices
+  /// Where products of the whole table are kept, in inference.
+  var products: TableProducts?
 
   /// The shape of the rows side by side.
   var shape: [Int] { ids.shape + [columns] }

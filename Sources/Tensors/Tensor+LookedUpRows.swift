@@ -1,10 +1,11 @@
 extension Tensor {
   /// Rows that are yet to be looked up in `table`, as the result of an operation that `pullback` differentiates.
   static func lookedUp(
-    _ ids: Indices, in table: Tensor,
+    _ ids: Indices, in table: Tensor, keeping products: TableProducts?,
     pullback: @escaping @Sendable (_ gradient: Tensor) -> Tensor
   ) -> Tensor {
-    let rows = LookedUpRows(table: table.detached, ids: ids)
+    let rows = LookedUpRows(
+      table: table.detached, ids: ids, products: table.node == nil ? products : nil)
     var result = Tensor(Storage(rows), shape: rows.shape).recorded(from: table, pullback: pullback)
     if result.node != nil { result.tablePlace = table.node?.place }
     return result

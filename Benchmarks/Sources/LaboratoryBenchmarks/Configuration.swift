@@ -43,9 +43,11 @@ struct Configuration: Sendable {
       let trained = trainer.model
       // A thread takes its share of the batch, as in training.
       let share = (documents.batch + threads - 1) / threads
+      let products = TableProducts()
       let inference = measurement("infer") { batch in
         _ = trained.probabilities(
-          for: batch.inputs, loss: loss, batchSize: share, threads: threads)
+          for: batch.inputs, loss: loss, batchSize: share, threads: threads,
+          keeping: products)
       }
       return [training, inference]
     }

@@ -53,8 +53,11 @@ struct Recurrence: Sendable {
       ? [steps.documents.count, units] : [steps.documents.count, steps.length, units]
   }
 
-  /// The outputs, and the trace when it is to be kept.
-  func run(_ input: Tensor, keepsTrace: Bool) -> (outputs: Tensor, trace: Trace) {
+  /// The outputs, and the trace when it is to be kept; `kept` blocks spare the product with the inputs.
+  func run(
+    _ input: Tensor, kept: KeptBlocks?, keepsTrace: Bool
+  ) -> (outputs: Tensor, trace: Trace) {
+    let input = kept == nil ? input : .zeros([0])
     let traceRows = keepsTrace ? tracedRows : groupCapacity
     var trace = unsafe Tensor.written([traceRows, blockWidth + stateWidth]) { _ in }
     var states = Tensor.zeros([steps.documents.count, stateWidth])
@@ -69,8 +72,13 @@ struct Recurrence: Sendable {
               for group in steps.groups(of: Self.groupRows) {
                 let rows = steps.rows(of: group)
                 let first = keepsTrace ? rows.lowerBound : 0
-                unsafe gather(input, rows, into: vectors)
-                unsafe multiplyInputs(vectors, rows: rows.count, into: trace + first * blockWidth)
+                let blocks = unsafe trace + first * blockWidth
+                if let kept {
+                  unsafe kept.write(at: steps.places[rows], into: blocks)
+                } else {
+                  unsafe gather(input, rows, into: vectors)
+                  unsafe multiplyInputs(vectors, rows: rows.count, into: blocks)
+                }
                 for step in group {
                   let place = first + steps.rows(of: step).lowerBound - rows.lowerBound
                   unsafe run(
@@ -127,7 +135,7 @@ struct Recurrence: Sendable {
   }
 
   /// The blocks of some rows: the biases and the inputs' product.
-  @unsafe private func multiplyInputs(
+  @unsafe func multiplyInputs(
     _ vectors: UnsafePointer<Float>, rows: Int, into gates: UnsafeMutablePointer<Float>
   ) {
     unsafe bias.withPointer { bias, _ in

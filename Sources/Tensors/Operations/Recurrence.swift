@@ -32,7 +32,8 @@ func recurrent(
   let inputs = [input] + weights.tensors
   let source = input.detached
   let isRecorded = inputs.contains { $0.node != nil }
-  let (outputs, trace) = recurrence.run(source, keepsTrace: isRecorded)
+  let kept = isRecorded ? nil : recurrence.keptBlocks(for: source, weights)
+  let (outputs, trace) = recurrence.run(source, kept: kept, keepsTrace: isRecorded)
   return outputs.recorded(from: inputs) { gradient, wanted in
     recurrence.gradients(of: source, trace: trace, along: gradient, wanted: wanted)
   }
