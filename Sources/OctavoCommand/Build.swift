@@ -74,7 +74,8 @@ struct Build {
   /// Runs `body`; whatever it throws is told and becomes an exit status.
   private func attempt<Value>(_ body: () throws -> Value) throws -> Value {
     do { return try body() } catch RunnerError.interrupted {
-      terminal.complain("octavo: interrupted; finished epochs and chapters are kept")
+      terminal.complain(
+        "octavo: interrupted; what is done is kept, and the next build goes on from there")
       throw ExitCode(130)
     } catch {
       terminal.complain("octavo: \(error)")

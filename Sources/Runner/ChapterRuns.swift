@@ -30,7 +30,9 @@ final class ChapterRuns {
     self.session = session
     self.retrain = retrain
     self.progress = progress
-    supervisor = Supervisor(limit: session.runner.options.jobs, interruption: interruption)
+    supervisor = Supervisor(
+      limit: session.runner.options.jobs, interruption: interruption,
+      whileStopping: { progress(.stopping) })
   }
 
   /// Runs chapters; returns what went wrong in each, by slug.

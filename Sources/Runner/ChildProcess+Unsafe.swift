@@ -125,9 +125,14 @@ struct ChildProcess {
     var defaults = sigset_t()
     unsafe sigfillset(&defaults)
     unsafe posix_spawnattr_setsigdefault(&attributes, &defaults)
+    // A thread that is deaf to signals would hand its deafness down.
+    var heard = sigset_t()
+    unsafe sigemptyset(&heard)
+    unsafe posix_spawnattr_setsigmask(&attributes, &heard)
     unsafe posix_spawnattr_setpgroup(&attributes, 0)
     unsafe posix_spawnattr_setflags(
-      &attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF))
+      &attributes,
+      Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
 
     // The shell only changes the directory: spawning can't do that everywhere.
     let shell = "/bin/sh"

@@ -10,6 +10,8 @@ public enum RunProgress: Sendable, Hashable {
   case working(chapter: String, task: String, fraction: Double, line: String)
   /// What a chapter wrote to standard error.
   case message(chapter: String, text: String)
+  /// The user asked for an end; what runs is ending its batch.
+  case stopping
   /// A chapter has ended.
   case finished(chapter: String, isFailed: Bool)
 }

@@ -18,6 +18,10 @@ struct Supervisor {
   let limit: Int
   /// What tells that the user has had enough.
   let interruption: Interruption
+  /// Seconds that processes may take to stop: a training ends its batch and writes a checkpoint first.
+  var patience: Double = 60
+  /// Called once when stopping takes longer than a moment.
+  var whileStopping: () -> Void = {}
 
   private struct Running {
     var child: ChildProcess
@@ -86,21 +90,30 @@ struct Supervisor {
     var descriptors = running.flatMap { process in
       process.child.pipes.values.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     }
-    descriptors.append(pollfd(fd: interruption.descriptor, events: Int16(POLLIN), revents: 0))
     unsafe _ = poll(&descriptors, nfds_t(descriptors.count), running.allSatisfy(\.isQuiet) ? 2 : 50)
   }
 
-  /// Asks all processes to stop, and makes them.
+  /// Asks all processes to stop; makes them when they take too long or the user asks again.
   private func stop(_ running: inout [Running]) {
+    interruption.forget()
     for process in running { process.child.signal(SIGINT) }
-    let deadline = now() + 2
-    var left = running
-    while !left.isEmpty, now() < deadline {
-      left = left.filter { $0.child.termination() == nil }
-      if !left.isEmpty { usleep(10_000) }
+    let begin = now()
+    var left = Array(running.indices)
+    var isTold = false
+    while !left.isEmpty, now() - begin < patience, !interruption.isRequested {
+      wait(for: left.map { running[$0] })
+      // What they still say is read, lest they wait for a reader, and is lost.
+      for place in left {
+        for stream in Stream.allCases { _ = running[place].child.read(stream) }
+      }
+      left = left.filter { running[$0].child.termination() == nil }
+      if !isTold, !left.isEmpty, now() - begin > 0.5 {
+        isTold = true
+        whileStopping()
+      }
     }
-    for var process in running { process.child.dispose() }
-    for process in left { while process.child.termination() == nil { usleep(1000) } }
+    for place in running.indices { running[place].child.dispose() }
+    for place in left { while running[place].child.termination() == nil { usleep(1000) } }
     running = []
   }
 

@@ -56,6 +56,7 @@ public final class TerminalProgress {
       status(key: chapter, "running", "\(chapter) \(percent)% \(line)")
     case .message(let chapter, let text):
       for line in text.split(separator: "\n") { lasting("\(chapter): \(line)") }
+    case .stopping: lasting("stopping after what runs now; Ctrl-C again stops at once")
     case .finished(let chapter, let isFailed):
       lasting("\(isFailed ? "failed" : "ran") \(chapter)")
     }

@@ -73,7 +73,8 @@ extension `The command` {
       let outcome = try call.wait()
       #expect(outcome.status == 130)
       #expect(
-        outcome.error.hasSuffix("octavo: interrupted; finished epochs and chapters are kept\n"))
+        outcome.error.hasSuffix(
+          "octavo: interrupted; what is done is kept, and the next build goes on from there\n"))
       let site = Site(book.output)
       #expect(site.published == [])
       #expect(site.leftovers == [])
@@ -83,6 +84,51 @@ extension `The command` {
       let next = try book.octavo("build")
       #expect(next.status == 0, "\(next.error)")
       #expect(try site.text("1-long.html").contains("went on"))
+    }
+
+    @Test func `stopped in an epoch ends the batch, and the next one goes on there`() throws {
+      let book = try ScratchBook(
+        "interrupted-training",
+        chapters: [
+          "1-slow.md": """
+          # Slow
+
+          ```{swift}
+          import Octavo
+          let tokens = Indices((0..<400_000).map { Int32($0 % 50) }, shape: [4_000, 100])
+          let corpus = EncodedCorpus(inputs: tokens, labels: (0..<4_000).map { $0 % 2 })
+          var sizes = DenseNetwork.Configuration()
+          sizes.vocabulary = 50
+          sizes.length = 100
+          sizes.hidden = 200
+          var random = SplitMix64(seed: 1)
+          let network = DenseNetwork(sizes, using: &random)
+          let run = try train(
+            "slow", network, optimizer: Adam(for: network), training: corpus, epochs: 2,
+            choosing: .last, batchSize: 2)
+          print("epochs: \\(run.epochs.count)")
+          ```
+
+          """
+        ], library: "Octavo")
+      let folder = book.output.appending(path: "runs/slow")
+      let call = try Octavo.call(["build"], in: book.folder)
+      let deadline = Date(timeIntervalSinceNow: 600)
+      while !FileManager.default.fileExists(atPath: folder.appending(path: "run.json").path),
+        call.process.isRunning, Date() < deadline
+      { usleep(50_000) }
+      usleep(500_000)
+      #expect(call.process.isRunning)
+      call.process.interrupt()
+      let outcome = try call.wait()
+      #expect(outcome.status == 130, "\(outcome.error)")
+      let kept = try FileManager.default.contentsOfDirectory(
+        atPath: folder.appending(path: "checkpoints").path)
+      #expect(kept.sorted() == ["epoch-001-partial.json", "epoch-001-partial.safetensors"])
+
+      let next = try book.octavo("build")
+      #expect(next.status == 0, "\(next.error)")
+      #expect(try Site(book.output).text("1-slow.html").contains("epochs: 2"))
     }
   }
 }

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Testing
 
 @testable import Runner
@@ -57,11 +58,43 @@ import Testing
     #expect(script.termination == .exited(0))
   }
 
-  @Test func `are stopped by an interruption`() {
+  @Test func `may take their time when interrupted`() throws {
+    let place = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: place) }
+    let interruption = Interruption()
+    // What it writes meanwhile must not keep it waiting for a reader.
+    let script = Script(
+      """
+      trap 'sleep 0.7; head -c 200000 /dev/zero; touch \(place.path); exit' INT
+      echo a; while true; do sleep 0.01; done
+      """, onOutput: { interruption.request() })
+    var told = 0
+    #expect(throws: RunnerError.interrupted) {
+      try Supervisor(limit: 1, interruption: interruption, whileStopping: { told += 1 })
+        .run([script])
+    }
+    #expect(FileManager.default.fileExists(atPath: place.path))
+    #expect(told == 1)
+    #expect(script.termination == nil)
+  }
+
+  @Test func `are stopped at once by a second interruption`() {
     let interruption = Interruption()
     let script = Script("trap '' INT; echo a; sleep 60", onOutput: { interruption.request() })
     #expect(throws: RunnerError.interrupted) {
-      try Supervisor(limit: 1, interruption: interruption).run([script])
+      try Supervisor(
+        limit: 1, interruption: interruption, patience: 60,
+        whileStopping: { interruption.request() }
+      ).run([script])
+    }
+    #expect(script.termination == nil)
+  }
+
+  @Test func `are stopped when they don't stop`() {
+    let interruption = Interruption()
+    let script = Script("trap '' INT; echo a; sleep 60", onOutput: { interruption.request() })
+    #expect(throws: RunnerError.interrupted) {
+      try Supervisor(limit: 1, interruption: interruption, patience: 0.2).run([script])
     }
     #expect(script.termination == nil)
   }
