@@ -22,12 +22,13 @@ public struct Batch: Sendable, Hashable {
   /// How many documents there are.
   public var count: Int { labels.count }
 
-  /// The batch cut into `count` parts of nearly equal size, in order; fewer where there are fewer documents.
+  /// The batch cut into `count` parts of nearly equal size, in order; fewer where a part would have a single document, from
+  /// which batch normalization learns nothing.
   ///
   /// - Precondition: at least one part.
   public func shards(_ count: Int) -> [Batch] {
     require(count > 0, "shards: a batch in \(count) parts")
-    let parts = max(1, min(count, self.count))
+    let parts = max(1, min(count, self.count / 2))
     return (0..<parts).map { rows(self.count * $0 / parts..<self.count * ($0 + 1) / parts) }
   }
 

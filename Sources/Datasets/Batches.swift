@@ -7,8 +7,8 @@ public import Tensors
 public struct Batches: Sendable, RandomAccessCollection {
   /// The documents of one batch and how much of their rows it takes.
   struct Group: Sendable {
-    let rows: ArraySlice<Int>
-    let width: Int
+    var rows: ArraySlice<Int>
+    var width: Int
   }
 
   private let corpus: EncodedCorpus
@@ -19,14 +19,12 @@ public struct Batches: Sendable, RandomAccessCollection {
     self.groups = groups
   }
 
-  fileprivate init(corpus: EncodedCorpus, order: [Int], size: Int) {
+  /// Rows in groups of one size, and a last one of what is left.
+  static func groups(of rows: [Int], size: Int, width: Int) -> [Group] {
     require(size > 0, "Batches: a batch of \(size) documents")
-    let width = corpus.inputs.shape[1...].reduce(1, *)
-    self.init(
-      corpus: corpus,
-      groups: stride(from: 0, to: order.count, by: size).map {
-        Group(rows: order[$0..<Swift.min($0 + size, order.count)], width: width)
-      })
+    return stride(from: 0, to: rows.count, by: size).map {
+      Group(rows: rows[$0..<Swift.min($0 + size, rows.count)], width: width)
+    }
   }
 
   /// Always 0.
@@ -42,10 +40,33 @@ public struct Batches: Sendable, RandomAccessCollection {
   }
 }
 
+extension [Batches.Group] {
+  /// The groups, none with a single document where there are others: batch normalization learns nothing from one.
+  ///
+  /// The document joins its neighbour, which is then as wide as the wider of both.
+  func joiningSingles(unlessSize size: Int) -> [Batches.Group] {
+    guard size > 1 else { return self }
+    var joined: [Batches.Group] = []
+    for group in self {
+      guard let last = joined.last, group.rows.count == 1 || last.rows.count == 1 else {
+        joined.append(group)
+        continue
+      }
+      let rows = Array<Int>(last.rows) + Array<Int>(group.rows)
+      joined[joined.count - 1] = Batches.Group(
+        rows: rows[...], width: Swift.max(last.width, group.width))
+    }
+    return joined
+  }
+}
+
 extension EncodedCorpus {
+  /// Ids in a row.
+  private var rowWidth: Int { inputs.shape[1...].reduce(1, *) }
+
   /// The first ids of some rows, in the order given.
   fileprivate func batch(of group: Batches.Group) -> Batch {
-    let rowWidth = inputs.shape[1...].reduce(1, *)
+    let rowWidth = rowWidth
     var values: [Int32] = []
     values.reserveCapacity(group.rows.count * group.width)
     for row in group.rows {
@@ -61,13 +82,18 @@ extension EncodedCorpus {
   ///
   /// - Precondition: `size` is positive.
   public func batches(of size: Int) -> Batches {
-    Batches(corpus: self, order: Array(labels.indices), size: size)
+    Batches(
+      corpus: self, groups: Batches.groups(of: Array(labels.indices), size: size, width: rowWidth))
   }
 
-  /// The documents in batches, shuffled.
+  /// The documents in batches to train on, shuffled; a single document that is left over joins the batch before it.
   ///
   /// - Precondition: `size` is positive.
   public func batches(of size: Int, shuffledUsing generator: inout SplitMix64) -> Batches {
-    Batches(corpus: self, order: labels.indices.shuffled(using: &generator), size: size)
+    let rows = labels.indices.shuffled(using: &generator)
+    return Batches(
+      corpus: self,
+      groups: Batches.groups(of: rows, size: size, width: rowWidth).joiningSingles(unlessSize: size)
+    )
   }
 }

@@ -2,6 +2,9 @@ import Preconditions
 public import Tensors
 
 /// The widths of rows that batches may have, so that short documents are not padded to the longest.
+///
+/// A network that reads the padding (a mean that counts it, the last outputs of a backward layer that begins in it) scores a document
+/// differently in rows of another width; take a network that ignores it.
 public struct Buckets: Sendable, Hashable {
   /// The widths, ascending.
   public let widths: [Int]
@@ -54,7 +57,6 @@ extension EncodedCorpus {
   public func batches(
     of size: Int, buckets: Buckets, shuffledUsing generator: inout SplitMix64
   ) -> Batches {
-    require(size > 0, "batches: a batch of \(size) documents")
     require(
       buckets.widths.allSatisfy { $0 <= length },
       "batches: buckets of \(buckets.widths) for rows of \(length)")
@@ -65,11 +67,9 @@ extension EncodedCorpus {
     }
     var groups: [Batches.Group] = []
     for (rows, width) in zip(members, buckets.widths) {
-      for start in stride(from: 0, to: rows.count, by: size) {
-        groups.append(
-          Batches.Group(rows: rows[start..<min(start + size, rows.count)], width: width))
-      }
+      groups += Batches.groups(of: rows, size: size, width: width)
     }
-    return Batches(corpus: self, groups: groups.shuffled(using: &generator))
+    return Batches(
+      corpus: self, groups: groups.joiningSingles(unlessSize: size).shuffled(using: &generator))
   }
 }

@@ -18,7 +18,7 @@ import Testing
     let batches = corpus.batches(of: 4, buckets: buckets, shuffledUsing: &generator)
     #expect(batches.flatMap(\.labels).sorted() == Array(0..<50))
     for batch in batches {
-      #expect((1...4).contains(batch.count))
+      #expect((2...5).contains(batch.count))
       let width = batch.inputs.shape[1]
       for (row, document) in batch.labels.enumerated() {
         let length = document * 7 % 13
@@ -27,6 +27,20 @@ import Testing
           Array(batch.inputs.values[row * width..<(row + 1) * width])
             == Array(corpus.row(document).prefix(width)))
       }
+    }
+  }
+
+  @Test func `take a single document into the neighbouring batch, in rows that hold both`() {
+    let lengths = [1, 2, 9, 3, 3]
+    let rows = lengths.flatMap { length in (0..<9).map { $0 < length ? Int32(7) : 0 } }
+    let corpus = EncodedCorpus(inputs: Indices(rows, shape: [5, 9]), labels: Array(0..<5))
+    var generator = SplitMix64(seed: 1)
+    let batches = corpus.batches(
+      of: 4, buckets: Buckets(widths: [1, 3, 9]), shuffledUsing: &generator)
+    #expect(batches.flatMap(\.labels).sorted() == Array(0..<5))
+    for batch in batches {
+      #expect(batch.count > 1)
+      for document in batch.labels { #expect(batch.inputs.shape[1] >= lengths[document]) }
     }
   }
 

@@ -18,6 +18,17 @@ import Testing
     }
   }
 
+  @Test(arguments: [2, 3, 9])
+  func `to train on never hold a single document`(size: Int) {
+    var random = SplitMix64(seed: 1)
+    let counts = corpus.batches(of: size, shuffledUsing: &random).map(\.count)
+    #expect(counts.reduce(0, +) == 10 && counts.allSatisfy { $0 > 1 && $0 <= size + 1 })
+    #expect(corpus.batches(of: 1, shuffledUsing: &random).count == 10)
+    let alone = EncodedCorpus(inputs: Indices([1, 2], shape: [1, 2]), labels: [0])
+    #expect(alone.batches(of: 4, shuffledUsing: &random).map(\.count) == [1])
+    #expect(alone.batches(of: 4)[0].shards(2).map(\.count) == [1])
+  }
+
   @Test func `keep the corpus's order unless told otherwise`() {
     #expect(corpus.batches(of: 3).flatMap(\.labels) == Array(0..<10))
   }
@@ -26,7 +37,8 @@ import Testing
   func `are cut into shards that follow each other`(count: Int) {
     let batch = corpus.batches(of: 10)[0]
     let shards = batch.shards(count)
-    #expect(shards.count == min(count, 10))
+    // None has a single document.
+    #expect(shards.count == min(count, 5))
     #expect(shards.flatMap(\.labels) == batch.labels)
     #expect(shards.flatMap(\.inputs.values) == batch.inputs.values)
     let sizes = shards.map(\.count)
