@@ -13,7 +13,7 @@ public enum Clipping: Sendable, Hashable {
   /// Every number is brought between minus and plus this.
   case value(Float)
 
-  /// What is done to each number of a gradient, weight decay included.
+  /// What is done to each number of a gradient: clipping, then weight decay, which is not clipped.
   func rule(
     for gradient: some Parameterized, decay: Float, threads: Int
   ) -> octavo_gradient_rule {

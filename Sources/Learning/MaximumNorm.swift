@@ -44,7 +44,8 @@ public struct MaximumNorm<Rule: Optimizer>: Optimizer {
     let gradients = gradient.parameters
     var place = 0
     model.forEachParameter { name, value in
-      if names.contains(name), !gradients[place].value.isUntouched {
+      // A bias has no weight vectors.
+      if names.contains(name), value.shape.count > 1, !gradients[place].value.isUntouched {
         value.shortenColumns(to: limit)
       }
       place += 1

@@ -10,12 +10,10 @@ public struct Schedule: Sendable, CustomStringConvertible {
 
   /// A schedule of your own.
   ///
-  /// A function can't be spelled out, so its values at powers of two stand for it in the description.
-  public init(_ factor: @escaping @Sendable (_ step: Int) -> Double) {
-    self.init("factors \((0..<24).map { factor(1 << $0) })", factor)
-  }
-
-  private init(_ description: String, _ factor: @escaping @Sendable (_ step: Int) -> Double) {
+  /// - Parameters:
+  ///   - description: the function in words. A run of the same description counts as the same.
+  ///   - factor: the factor of every step, from 1.
+  public init(_ description: String, _ factor: @escaping @Sendable (_ step: Int) -> Double) {
     self.description = description
     self.factor = factor
   }

@@ -21,7 +21,8 @@ private struct Reference: Decodable {
     var model = TensorList([Tensor(reference.start, shape: [reference.start.count])])
     let rates = reference.rates
     var adam = Adam(
-      for: model, learningRate: 1, schedule: Schedule { Double(rates[min($0, rates.count) - 1]) },
+      for: model, learningRate: 1,
+      schedule: Schedule("rates") { Double(rates[min($0, rates.count) - 1]) },
       beta1: reference.beta1, beta2: reference.beta2, epsilon: reference.epsilon)
     for (gradient, expected) in zip(reference.gradients, reference.states) {
       let gradient = TensorList([Tensor(gradient, shape: [gradient.count])])
