@@ -2,7 +2,7 @@
 #include "Clones.h"
 
 CLONES void octavo_relu(const float *restrict x, float *restrict y, size_t count) {
-  for (size_t i = 0; i < count; ++i) y[i] = x[i] > 0 ? x[i] : 0;
+  for (size_t i = 0; i < count; ++i) y[i] = x[i] <= 0 ? 0 : x[i];
 }
 
 CLONES void octavo_relu_gradient(

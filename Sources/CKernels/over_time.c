@@ -14,7 +14,8 @@ CLONES void octavo_maximum_over_time(
     x += columns;
     for (size_t t = 1; t < length; ++t, x += columns)
       for (size_t c = 0; c < columns; ++c) {
-        const int is_greater = x[c] > y[c];
+        // What is not a number wins: a network that has diverged should show it.
+        const int is_greater = !(x[c] <= y[c]) & (y[c] == y[c]);
         y[c] = is_greater ? x[c] : y[c];
         at[c] = is_greater ? (int32_t)t : at[c];
       }

@@ -21,11 +21,11 @@ typedef enum { PLAIN, RECTIFIED, MAXIMUM } kind;
 
 INLINE void put(float sum, int32_t t, sink sink, size_t c, const kind kind) {
   if (kind == MAXIMUM) {
-    const int is_greater = sum > sink.greatest[c];
+    const int is_greater = !(sum <= sink.greatest[c]) & (sink.greatest[c] == sink.greatest[c]);
     sink.greatest[c] = is_greater ? sum : sink.greatest[c];
     sink.at[c] = is_greater ? t : sink.at[c];
   } else {
-    sink.y[c] = kind == PLAIN || sum > 0 ? sum : 0;
+    sink.y[c] = kind == PLAIN || !(sum <= 0) ? sum : 0;
   }
 }
 

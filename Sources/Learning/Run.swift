@@ -17,7 +17,7 @@ public enum Run {
   /// the training after the batch, with a checkpoint; a second one ends the process.
   ///
   /// - Parameters:
-  ///   - name: the run's name and its folder's.
+  ///   - name: the run's name and its folder's; no path.
   ///   - root: the folder of all runs.
   ///   - sources: whatever else must lead to a new training when it changes, such as digests of source files.
   ///   - configuration: what the network was made from, for the record.
@@ -37,7 +37,8 @@ public enum Run {
   ///   - progress: who is told during an epoch.
   /// - Precondition: at least one epoch, batches and shards of at least one, no empty corpus; validation documents where
   ///   the epoch is chosen by them.
-  /// - Throws: `LearningError`: a file of the run can't be read or written, or is damaged; `interrupted` after Ctrl-C.
+  /// - Throws: `LearningError`: a file of the run can't be read or written, or is damaged; `interrupted` after Ctrl-C;
+  ///   `diverged` after an epoch whose loss is not a number.
   public static func train<Rule: Optimizer>(
     name: String, in root: URL, sources: [String], configuration: some Encodable,
     model: Rule.Model, optimizer: Rule, training: EncodedCorpus, validation: EncodedCorpus? = nil,
@@ -47,6 +48,7 @@ public enum Run {
     shards: Int = 2,
     progress: Progress.Sink? = nil
   ) throws(LearningError) -> TrainedRun<Rule.Model> where Rule.Model: Classifier {
+    require(RunFolder.isName(name), "Run: \"\(name)\" is no name of a folder")
     require(epochs > 0, "Run \(name): \(epochs) epochs")
     require(
       validation != nil || choosing == .last,
@@ -59,7 +61,7 @@ public enum Run {
     let beginning = Checkpoint(model: model, optimizer: optimizer, epochs: [])
     var state = beginning
     var record: RunRecord
-    let known = folder.record(of: fingerprint)
+    let known = try folder.record(of: fingerprint)
     if let known, known.finished != nil {
       return try folder.load(known, into: beginning)
     } else if let known, let last = CheckpointName.all(in: folder.checkpoints).last {
@@ -113,6 +115,9 @@ extension RunFolder {
     var best = try model(of: choosing.choice(among: done), beginning: beginning)
     while done.count < epochs {
       let epoch = training.next()
+      if let epoch, !epoch.record.training.loss.isFinite {
+        throw .diverged(run: record.name, epoch: done.count + 1)
+      }
       if let epoch { done.append(epoch.record) }
       let chosen = choosing.choice(among: done)
       if let epoch, chosen == epoch.record { best = epoch.model }

@@ -13,12 +13,20 @@ struct RunFolder {
   private var recordFile: URL { url.appending(path: "run.json") }
   private var metricsFile: URL { url.appending(path: "metrics.jsonl") }
 
-  /// The record of a run with that fingerprint, if one stands here; any other file is of no use.
-  func record(of fingerprint: Digest) -> RunRecord? {
-    guard let record = try? readJSON(RunRecord.self, from: recordFile),
-      record.fingerprint == fingerprint
+  /// The record of a run with that fingerprint, if one stands here.
+  ///
+  /// - Throws: `LearningError.damaged` when a record stands here that can't be read: what it belongs to may be worth hours.
+  func record(of fingerprint: Digest) throws(LearningError) -> RunRecord? {
+    struct Mark: Decodable { let fingerprint: Digest }
+    guard FileManager.default.fileExists(atPath: recordFile.path),
+      try readJSON(Mark.self, from: recordFile).fingerprint == fingerprint
     else { return nil }
-    return record
+    return try readJSON(RunRecord.self, from: recordFile)
+  }
+
+  /// Whether a name can be a run's, and so its folder's.
+  static func isName(_ name: String) -> Bool {
+    !name.isEmpty && !name.contains("/") && name != "." && name != ".."
   }
 
   /// Replaces whatever stands here by a run that begins.

@@ -1,6 +1,7 @@
 import Datasets
 import Digests
 import FoundationEssentials
+import Layers
 import Learning
 import Tensors
 import TestSupport
@@ -129,12 +130,38 @@ import Testing
     }
   }
 
-  @Test func `whose record is damaged is trained anew`() throws {
+  @Test(arguments: ["{", "", "[]", "{\"fingerprint\": 3}"])
+  func `whose record is damaged says so and is left alone`(record: String) throws {
     try withTemporaryFolder { root in
-      let first = try train(in: root)
-      try Data("{".utf8).write(to: first.directory.appending(path: "run.json"))
-      let second = try train(in: root)
-      #expect(second.wasTrained && second.model.bits == first.model.bits)
+      let file = try train(in: root).directory.appending(path: "run.json")
+      try Data(record.utf8).write(to: file)
+      let error = #expect(throws: LearningError.self) { try train(in: root) }
+      #expect(error?.description.hasPrefix("\(file.path) is damaged: ") == true)
+      #expect(try Data(contentsOf: file) == Data(record.utf8))
+    }
+  }
+
+  @Test func `that diverges says so`() throws {
+    try withTemporaryFolder { root in
+      var network = WordTask.Network(seed: 3)
+      network.hidden.weight.scalars[7] = .nan
+      #expect(throws: LearningError.diverged(run: "words", epoch: 1)) {
+        try Run.train(
+          name: "words", in: root, sources: [], configuration: [0], model: network,
+          optimizer: Adam(for: network), training: WordTask.training, epochs: 2, choosing: .last,
+          batchSize: 16, seed: 5)
+      }
+    }
+  }
+
+  @Test(arguments: ["", ".", "..", "a/b", "/"])
+  func `must have a name that a folder can have`(name: String) async {
+    await #expect(processExitsWith: .failure) { [name] in
+      let network = WordTask.Network(seed: 3)
+      _ = try Run.train(
+        name: name, in: URL(filePath: "/nonexistent"), sources: [], configuration: [0],
+        model: network, optimizer: Adam(for: network), training: WordTask.training, epochs: 1,
+        choosing: .last, batchSize: 16, seed: 5)
     }
   }
 

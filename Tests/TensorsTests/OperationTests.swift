@@ -30,6 +30,28 @@ import Testing
     #expect(relu(Tensor([-1, 0, 2, -0.5], shape: [4])).scalars == [0, 0, 2, 0])
   }
 
+  /// A network that has diverged must show it.
+  @Test(arguments: [0, 1, 2])
+  func `what is not a number wins every maximum`(place: Int) {
+    var scalars: [Float] = [1, 5, 3]
+    scalars[place] = .nan
+    let rows = Tensor(scalars, shape: [1, 3, 1])
+    #expect(maximumOverTime(rows).scalar.isNaN)
+    #expect(maximumPooling(rows, width: 3).scalar.isNaN)
+    #expect(relu(rows).scalars[place].isNaN)
+    #expect(sigmoid(rows).scalars[place].isNaN && tanh(rows).scalars[place].isNaN)
+    for isRectified in [false, true] {
+      let looked = maximumOverTime(
+        ofConvolution: gather(rows.reshaped([3, 1]), Indices([0, 1, 2], shape: [1, 3])),
+        Tensor([1], shape: [1, 1, 1]), bias: Tensor([0], shape: [1]), isRectified: isRectified)
+      #expect(looked.scalar.isNaN)
+      let outputs = convolution(
+        gather(rows.reshaped([3, 1]), Indices([0, 1, 2, 0, 1, 2], shape: [2, 3])),
+        Tensor([1], shape: [1, 1, 1]), bias: Tensor([0], shape: [1]), isRectified: isRectified)
+      #expect(outputs.scalars[place].isNaN)
+    }
+  }
+
   @Test func `empty tensors pass through`() {
     #expect(matmul(.zeros([0, 3]), .zeros([3, 2])).shape == [0, 2])
     #expect(matmul(.zeros([2, 0]), .zeros([0, 2])).scalars == [0, 0, 0, 0])

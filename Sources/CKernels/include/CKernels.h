@@ -24,7 +24,7 @@ void octavo_bias_rows(float *y, const float *bias, size_t rows, size_t columns);
 /// sums[c] += the sum of column c of `x`.
 void octavo_column_sums(const float *x, float *sums, size_t rows, size_t columns);
 
-/// y = max(x, 0).
+/// y = max(x, 0); what is not a number stays so.
 void octavo_relu(const float *x, float *y, size_t count);
 
 /// dx = dy where y > 0, else 0.
