@@ -317,4 +317,23 @@ V4 void octavo_batch_input_gradient(
   free(panels);
 }
 
+#else
+
+int octavo_batch_product_is_available(void) { return 0; }
+
+void octavo_batch_product(
+    octavo_batch inputs, const float *weight, size_t outputs, float *y, size_t y_stride, int adding) {
+  (void)inputs, (void)weight, (void)outputs, (void)y, (void)y_stride, (void)adding;
+}
+
+void octavo_batch_weight_gradient(
+    octavo_batch inputs, const float *dy, size_t outputs, float *dweight, size_t first, size_t last, int adding) {
+  (void)inputs, (void)dy, (void)outputs, (void)dweight, (void)first, (void)last, (void)adding;
+}
+
+void octavo_batch_input_gradient(
+    octavo_batch inputs, const float *dy, const float *weight, size_t outputs, float *dinputs) {
+  (void)inputs, (void)dy, (void)weight, (void)outputs, (void)dinputs;
+}
+
 #endif

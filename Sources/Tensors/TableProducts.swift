@@ -4,7 +4,8 @@ import Synchronization
 ///
 /// A network that no longer changes multiplies the same word vectors by the same weights in every batch. Convolutions and recurrent
 /// layers over rows that `gather` found then look the product up instead. A changed table or weight has products of its own,
-/// so nothing stale is ever used; what was kept stays in memory until the value is gone.
+/// so nothing stale is ever used; what was kept stays in memory, up to 128 MiB a product, until the value is gone: take
+/// another one for a network that has learned on.
 public final class TableProducts: Sendable {
   /// The most elements of one product: 128 MiB.
   private static let largest = 32 << 20
@@ -18,7 +19,13 @@ public final class TableProducts: Sendable {
     let result: Tensor
   }
 
-  private let products = Mutex<[[ObjectIdentifier?]: Product]>([:])
+  /// What tells factors apart.
+  private struct Key: Hashable {
+    let elements: ObjectIdentifier
+    let shape: [Int]
+  }
+
+  private let products = Mutex<[[Key]: Product]>([:])
 
   /// Nothing kept yet; products are made for tables of at most a quarter of the rows that are `expected` to be looked up.
   public init(expecting expected: Int = .max) { self.expected = expected }
@@ -27,11 +34,15 @@ public final class TableProducts: Sendable {
   /// `nil` where it isn't worth its time or its memory.
   func product(of factors: [Tensor], columns: Int, _ make: () -> Tensor) -> Tensor? {
     let rows = factors[0].shape[0]
-    let isPlain = factors.allSatisfy { $0.node == nil && ($0.isDense || $0.isUntouched) }
-    guard isPlain, rows <= expected / 4, rows * columns <= Self.largest else { return nil }
+    let key = factors.compactMap { factor in
+      factor.node == nil ? factor.elements.map { Key(elements: $0, shape: factor.shape) } : nil
+    }
+    // Zeros that were never written down have no identity.
+    guard key.count == factors.count, rows <= expected / 4, rows * columns <= Self.largest else {
+      return nil
+    }
     // Those who need the same product wait for the first.
     return products.withLock { products in
-      let key = factors.map(\.elements)
       if let known = products[key] { return known.result }
       let result = make()
       products[key] = Product(factors: factors, result: result)

@@ -43,7 +43,7 @@ extension Tensor {
 
   /// Works the tensor out in blocks of whole rows, on some threads, and lends each block to `body`.
   ///
-  /// The blocks, and so the results, do not depend on the number of threads.
+  /// What a block holds does not depend on the number of threads; where blocks begin may.
   package func forEachBlock(
     threads: Int, _ body: @Sendable (_ elements: Range<Int>, _ block: UnsafePointer<Float>) -> Void
   ) {

@@ -21,12 +21,16 @@ extension Tensor {
     }
   }
 
-  /// A tensor whose elements a C function writes in full.
+  /// A tensor whose elements a C function writes in full; it is called where there are none, too.
   package static func written(
     _ shape: [Int], by body: (_ start: UnsafeMutablePointer<Float>) -> Void
   ) -> Tensor {
     unsafe Tensor(unsafeShape: shape) { buffer in
-      if let start = buffer.baseAddress { unsafe body(start) }
+      if let start = buffer.baseAddress { return unsafe body(start) }
+      // An empty array may have no address; nothing is written through this one.
+      unsafe withUnsafeTemporaryAllocation(of: Float.self, capacity: 1) { spare in
+        unsafe body(spare.baseAddress.unsafelyUnwrapped)
+      }
     }
   }
 

@@ -78,6 +78,19 @@ import Testing
     }
   }
 
+  @Test func `of zeros are those of the right shape`() {
+    var random = SplitMix64(seed: 2)
+    let embedding = Self.embedding(&random)
+    let products = TableProducts()
+    for width in 1...4 {
+      var mode = Mode.inference(keeping: products)
+      let rows = embedding(Self.tokens, mode: &mode)
+      let outputs = convolution(rows, .zeros([width, 6, 8 * width]))
+      #expect(outputs.shape == [5, 13 - width, 8 * width])
+      #expect(outputs.scalars.allSatisfy { $0 == 0 })
+    }
+  }
+
   @Test func `leave gradients alone`() {
     var random = SplitMix64(seed: 2)
     let model = TensorList([

@@ -38,6 +38,23 @@ import Testing
     }
   }
 
+  @Test(arguments: [[0, 3], [3, 0]])
+  func `of nothing are zeros`(shape: [Int]) {
+    let model = TensorList(shapes: [[5, 32], [shape[1] * 32, 40]])
+    let (value, gradient) = valueWithGradient(at: model) { model in
+      let words = gather(model.tensors[0], Indices([], shape: shape))
+      let product = matmul(words.flattened(), model.tensors[1])
+      #expect(product.shape == [shape[0], 40] && product.scalars.allSatisfy { $0 == 0 })
+      return matmul(
+        product.reshaped([1, product.count]),
+        Tensor([Float](repeating: 1, count: product.count), shape: [product.count, 1]))
+    }
+    #expect(value == 0)
+    for (part, whole) in zip(gradient.tensors, model.tensors) {
+      #expect(part.shape == whole.shape && part.scalars.allSatisfy { $0 == 0 })
+    }
+  }
+
   @Test func `give the weight's gradient block by block just as at once`() {
     let model = TensorList(shapes: [[9, 50], [200, 600]])
     func gradient(_ ids: [Int32]) -> Tensor {

@@ -15,7 +15,7 @@ public func matmul(
     "matmul: [\(a.rows), \(a.columns)] x [\(b.rows), \(b.columns)], inner extents differ"
       + " (shapes \(left.shape) and \(right.shape))")
   if let (table, ids) = left.lookedUpDocuments, !transposingLeft, !transposingRight,
-    LookedUpRows.haveProducts, min(table.shape[1], b.columns) >= 32
+    LookedUpRows.haveProducts, min(table.shape[1], b.columns) >= 32, !ids.values.isEmpty
   {
     return lookUpProduct(table, ids, right)
   }
