@@ -1,121 +1,17 @@
 #include "CKernels.h"
+#include "Tiles.h"
 
 #if defined(__x86_64__)
-#include <immintrin.h>
 #include <stdlib.h>
 
-#define V4 __attribute__((target("arch=x86-64-v4")))
-#define V4_INLINE V4 static inline __attribute__((always_inline))
-
-/// Without it the compiler leaves a tile's loops as loops and its sums in memory.
-#define UNROLLED _Pragma("clang loop unroll(full)")
-
-/// A tile of a product is at most this many rows and vectors, so that its sums stay in registers; a panel is the right factor's
-/// columns of a tile, and no more of its rows than fit the nearest cache.
-enum { ROWS = 8, VECTORS = 3, STRIP = 16 * VECTORS, DEPTH = 128, LINE = 64 };
-
-/// What a tile asks for meanwhile: lines of memory that later tiles read first.
-typedef struct {
-  const char *lines[1024];
-  size_t count;
-} fetches;
-
-static inline void fetch(fetches *fetches, const float *start, size_t count) {
-  const char *end = (const char *)(start + count);
-  for (const char *line = (const char *)start; line < end; line += LINE)
-    if (fetches->count < 1024) fetches->lines[fetches->count++] = line;
-  if (count && fetches->count < 1024) fetches->lines[fetches->count++] = end - 1;
+/// Memory in whole cache lines; there is no way on without it.
+static void *allocate(size_t bytes) {
+  void *memory = aligned_alloc(LINE, (bytes + LINE - 1) / LINE * LINE);
+  if (!memory) abort();
+  return memory;
 }
 
-/// The part of a row of things to fetch that is tile `t` of `count`'s.
-typedef struct { size_t first, last; } share;
-static inline share share_of(size_t things, size_t t, size_t count) {
-  return (share){things * t / count, things * (t + 1) / count};
-}
-
-/// Adds the product of the left factor's column `k` and the panel's row `k`. The constants are those of `tile`.
-V4_INLINE void step(
-    __m512 sums[ROWS][VECTORS], const float *const *row, size_t k, const float *panel, __mmask16 mask, const int by_row,
-    const int rows, const int vectors) {
-  __m512 b[VECTORS];
-  UNROLLED for (int v = 0; v < vectors; ++v)
-    b[v] = v == vectors - 1 ? _mm512_maskz_loadu_ps(mask, panel + 16 * v) : _mm512_loadu_ps(panel + 16 * v);
-  UNROLLED for (int r = 0; r < rows; ++r) {
-    const __m512 factor = _mm512_set1_ps(by_row ? row[r][k] : row[0][r]);
-    UNROLLED for (int v = 0; v < vectors; ++v) sums[r][v] = _mm512_fmadd_ps(factor, b[v], sums[r][v]);
-  }
-}
-
-/// c[rows][vectors] = or += the product over `depth`. The left factor's element (r, k) is `x[r][offset + k]` where `by_row`,
-/// else `x[k][offset + r]`. `by_row`, `rows` and `vectors` are constants where this is inlined.
-V4_INLINE void tile(
-    const float *const *x, size_t offset, const float *panel, size_t panel_stride, float *c, size_t c_stride, size_t depth,
-    int adding, __mmask16 mask, const int by_row, const int rows, const int vectors, const fetches *ahead) {
-  __m512 sums[ROWS][VECTORS];
-  UNROLLED for (int r = 0; r < rows; ++r)
-    UNROLLED for (int v = 0; v < vectors; ++v) sums[r][v] = _mm512_setzero_ps();
-  const float *row[ROWS];
-  if (by_row) UNROLLED for (int r = 0; r < rows; ++r) row[r] = x[r] + offset;
-  // One line a step; what is left of them at once.
-  for (size_t line = depth; line < ahead->count; ++line) _mm_prefetch(ahead->lines[line], _MM_HINT_T1);
-  const size_t fetched = ahead->count < depth ? ahead->count : depth;
-  size_t k = 0;
-  for (; k < fetched; ++k, panel += panel_stride) {
-    _mm_prefetch(ahead->lines[k], _MM_HINT_T1);
-    if (!by_row) row[0] = x[k] + offset;
-    step(sums, row, k, panel, mask, by_row, rows, vectors);
-  }
-  for (; k < depth; ++k, panel += panel_stride) {
-    if (!by_row) row[0] = x[k] + offset;
-    step(sums, row, k, panel, mask, by_row, rows, vectors);
-  }
-  UNROLLED for (int r = 0; r < rows; ++r, c += c_stride)
-    UNROLLED for (int v = 0; v < vectors; ++v) {
-      const __mmask16 lanes = v == vectors - 1 ? mask : 0xFFFF;
-      const __m512 before = adding ? _mm512_maskz_loadu_ps(lanes, c + 16 * v) : _mm512_setzero_ps();
-      _mm512_mask_storeu_ps(c + 16 * v, lanes, _mm512_add_ps(before, sums[r][v]));
-    }
-}
-
-/// The right factor of some tiles: columns of a matrix, or of a packed panel.
-typedef struct {
-  const float *start;
-  size_t stride, columns;
-} panel;
-
-/// A tile of any size up to the greatest.
-V4_INLINE void any_tile(
-    const float *const *x, size_t offset, panel b, float *c, size_t c_stride, size_t depth, int adding, size_t rows,
-    const int by_row, const fetches *ahead) {
-  const __mmask16 mask = (__mmask16)((1u << ((b.columns - 1) % 16 + 1)) - 1);
-#define CASE(R, V) \
-  tile(x, offset, b.start, b.stride, c, c_stride, depth, adding, mask, by_row, R, V, ahead)
-  if (b.columns > 32) {
-    if (rows == 8) CASE(8, 3); else if (rows == 4) CASE(4, 3); else if (rows == 2) CASE(2, 3); else CASE(1, 3);
-  } else if (b.columns > 16) {
-    if (rows == 8) CASE(8, 2); else if (rows == 4) CASE(4, 2); else if (rows == 2) CASE(2, 2); else CASE(1, 2);
-  } else {
-    if (rows == 8) CASE(8, 1); else if (rows == 4) CASE(4, 1); else if (rows == 2) CASE(2, 1); else CASE(1, 1);
-  }
-#undef CASE
-}
-V4 static __attribute__((noinline)) void tile_by_row(
-    const float *const *x, panel b, float *c, size_t c_stride, size_t depth, int adding, size_t rows,
-    const fetches *ahead) {
-  any_tile(x, 0, b, c, c_stride, depth, adding, rows, 1, ahead);
-}
-V4 static __attribute__((noinline)) void tile_by_column(
-    const float *const *x, size_t offset, panel b, float *c, size_t c_stride, size_t depth, int adding, size_t rows,
-    const fetches *ahead) {
-  any_tile(x, offset, b, c, c_stride, depth, adding, rows, 0, ahead);
-}
-
-/// How many rows the next tile takes of those that are left: a power of two.
-static inline size_t tile_rows(size_t left) { return left >= 8 ? 8 : left >= 4 ? 4 : left >= 2 ? 2 : 1; }
-/// How many tiles some rows make.
-static inline size_t tile_count(size_t rows) { return rows / 8 + (rows >> 2 & 1) + (rows >> 1 & 1) + (rows & 1); }
-static inline size_t least(size_t a, size_t b) { return a < b ? a : b; }
-
+/// Where a block of some row begins.
 static inline const float *block(const octavo_batch *batch, size_t row, size_t p) {
   const size_t blocks = batch->columns / batch->width;
   return batch->ids ? batch->start + (size_t)batch->ids[row * blocks + p] * batch->width
@@ -152,7 +48,7 @@ V4 void octavo_batch_product(
   // A small weight stays in the cache as it is.
   const int is_packed = rows >= 32 && inputs.columns * outputs > 1 << 16;
   float packed[DEPTH * STRIP] __attribute__((aligned(64)));
-  const float *few[128], **pointers = 2 * rows <= 128 ? few : malloc(2 * rows * sizeof *pointers);
+  const float *on_stack[128], **pointers = 2 * rows <= 128 ? on_stack : allocate(2 * rows * sizeof *pointers);
   const float **next_pointers = pointers + rows;
   fetches ahead;
   for (size_t first = 0; first < inputs.columns;) {
@@ -166,21 +62,21 @@ V4 void octavo_batch_product(
         pack(b.start, outputs, packed, here.depth, b.columns);
         b.start = packed, b.stride = STRIP;
       }
-      for (size_t r = 0, some; r < rows; r += some, ++t) {
-        some = tile_rows(rows - r);
+      for (size_t r = 0, height; r < rows; r += height, ++t) {
+        height = tile_rows(rows - r);
         ahead.count = 0;
         const share of_weight = share_of(next.depth * outputs, t, tiles);
         fetch(&ahead, weight + (first + here.depth) * outputs + of_weight.first, of_weight.last - of_weight.first);
         if (next.depth) {
-          const share of_rows = share_of(some, s, strips);
+          const share of_rows = share_of(height, s, strips);
           for (size_t i = of_rows.first; i < of_rows.last; ++i) fetch(&ahead, next_pointers[r + i], next.depth);
         }
-        tile_by_row(pointers + r, b, y + r * y_stride + j, y_stride, here.depth, adding || first > 0, some, &ahead);
+        tile_by_row(pointers + r, b, y + r * y_stride + j, y_stride, here.depth, adding || first > 0, height, &ahead);
       }
     }
     first += here.depth;
   }
-  if (pointers != few) free(pointers);
+  if (pointers != on_stack) free(pointers);
 }
 
 V4 void octavo_batch_weight_gradient(
@@ -188,7 +84,7 @@ V4 void octavo_batch_weight_gradient(
   enum { PART = 64 };
   const size_t strips = (outputs + STRIP - 1) / STRIP, parts = (inputs.rows + PART - 1) / PART;
   const int is_packed = last - first >= 256;
-  float *packed = is_packed ? malloc(inputs.rows * strips * STRIP * sizeof *packed) : 0;
+  float *packed = is_packed ? allocate(inputs.rows * strips * STRIP * sizeof *packed) : 0;
   if (is_packed)
     for (size_t s = 0; s < strips; ++s)
       pack(dy + s * STRIP, outputs, packed + s * STRIP * inputs.rows, inputs.rows, least(STRIP, outputs - s * STRIP));
@@ -211,13 +107,13 @@ V4 void octavo_batch_weight_gradient(
         const size_t j = s * STRIP;
         panel b = {dy + row * outputs + j, outputs, least(STRIP, outputs - j)};
         if (is_packed) b.start = packed + (s * inputs.rows + row) * STRIP, b.stride = STRIP;
-        for (size_t d = 0, rows; d < depth; d += rows, ++t) {
-          rows = tile_rows(depth - d);
+        for (size_t d = 0, height; d < depth; d += height, ++t) {
+          height = tile_rows(depth - d);
           ahead.count = 0;
           const share of_rows = share_of(next_count, t, tiles);
           for (size_t r = of_rows.first; r < of_rows.last; ++r) fetch(&ahead, next_blocks[r], next_depth);
           tile_by_column(
-              blocks, from + d, b, dweight + (k - first + d) * outputs + j, outputs, count, adding || part > 0, rows, &ahead);
+              blocks, from + d, b, dweight + (k - first + d) * outputs + j, outputs, count, adding || part > 0, height, &ahead);
         }
       }
     }
@@ -277,7 +173,7 @@ V4 void octavo_batch_input_gradient(
   // Strips of nearly the same size, in vectors.
   const size_t strips = (rows + STRIP - 1) / STRIP, strip = ((rows + strips - 1) / strips + 15) / 16 * 16;
   // dy transposed, in panels of a strip of rows; and a block's gradient for such a strip, transposed.
-  float *panels = aligned_alloc(64, (outputs * strips + inputs.width) * STRIP * sizeof *panels);
+  float *panels = allocate((outputs * strips + inputs.width) * STRIP * sizeof *panels);
   float *sums = panels + outputs * strips * STRIP;
   for (size_t s = 0; s < strips; ++s) {
     float *target = panels + s * outputs * STRIP;
@@ -299,13 +195,13 @@ V4 void octavo_batch_input_gradient(
       for (size_t n = 0; n < outputs; n += part) {
         const size_t depth = least(part, outputs - n);
         const panel b = {panels + (s * outputs + n) * STRIP, STRIP, strip};
-        for (size_t d = 0, some; d < width; d += some, ++t) {
-          some = tile_rows(width - d);
-          for (size_t i = 0; i < some; ++i) pointers[i] = weight + (first + d + i) * outputs + n;
+        for (size_t d = 0, height; d < width; d += height, ++t) {
+          height = tile_rows(width - d);
+          for (size_t i = 0; i < height; ++i) pointers[i] = weight + (first + d + i) * outputs + n;
           ahead.count = 0;
           const share of_weight = share_of(next_width * outputs, t, tiles);
           fetch(&ahead, weight + (first + width) * outputs + of_weight.first, of_weight.last - of_weight.first);
-          tile_by_row(pointers, b, sums + d * STRIP, STRIP, depth, n > 0, some, &ahead);
+          tile_by_row(pointers, b, sums + d * STRIP, STRIP, depth, n > 0, height, &ahead);
         }
       }
       for (size_t r = 0; r < count; ++r)
