@@ -1,6 +1,6 @@
-import FoundationEssentials
+import Foundation
 
-/// Times training and inference of the configurations named: one JSON line each.
+/// Times training and inference of the configurations named, one JSON line each, and the preparation of reviews.
 ///
 /// `--list` names them all, `--blocks n` and `--threads n` change how they are timed. A process's peak of memory is that of
 /// everything it has run, so `make bench` gives each configuration a process of its own.
@@ -9,15 +9,25 @@ let blocks = arguments.takeNumber(after: "--blocks") ?? 9
 let threads = arguments.takeNumber(after: "--threads") ?? 2
 if arguments.contains("--list") {
   for configuration in Configuration.all { print(configuration.name) }
+  print(TextPreparation.name)
 } else {
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+  func show(_ line: some Encodable) throws {
+    print(String(decoding: try encoder.encode(line), as: UTF8.self))
+  }
   for name in arguments {
+    if name == TextPreparation.name {
+      do { try show(TextPreparation(blocks: blocks)) } catch {
+        FileHandle.standardError.write(Data("skipped \(name): \(error)\n".utf8))
+      }
+      continue
+    }
     guard let configuration = Configuration.all.first(where: { $0.name == name }) else {
       fatalError("there is no configuration \(name)")
     }
     for measurement in configuration.measure(threads, blocks) {
-      print(String(decoding: try encoder.encode(measurement), as: UTF8.self))
+      try show(measurement)
     }
   }
 }
