@@ -39,7 +39,7 @@ public func confusionMatrix(
   let grid = Grid(
     rowTitle: "True", columnTitle: "Predicted", rows: classes + ["precision"],
     columns: classes + ["support", "recall"], cells: rows + [last], summaryRows: 1,
-    summaryColumns: 2, barLabels: ["0 %", "50 %", "100 %"], outlinesDiagonal: true)
+    summaryColumns: 2, barLabels: ["0\u{A0}%", "50\u{A0}%", "100\u{A0}%"], outlinesDiagonal: true)
   return Plot(
     title: title, subtitle: "accuracy \(NumberFormat.percent(accuracy)) of \(whole(total))",
     summary: summary(of: matrix, supports: supports, accuracy: accuracy, total: total),

@@ -61,13 +61,13 @@ private func quantile(_ sorted: [Double], _ share: Double) -> Double {
 
 private func subtitle(_ sorted: [Double]) -> String {
   guard !sorted.isEmpty else { return "no values" }
-  return "\(whole(sorted.count)) values, median \(brief(quantile(sorted, 0.5))), 95 % at most "
+  return "\(whole(sorted.count)) values, median \(brief(quantile(sorted, 0.5))), 95\u{A0}% at most "
     + brief(quantile(sorted, 0.95))
 }
 
 private func summary(_ sorted: [Double], title: String, label: String) -> String {
   guard let first = sorted.first, let last = sorted.last else { return "\(title): no values." }
   return "\(title): \(whole(sorted.count)) values of \(label) from \(brief(first)) to "
-    + "\(brief(last)), median \(brief(quantile(sorted, 0.5))), 95 % at most "
+    + "\(brief(last)), median \(brief(quantile(sorted, 0.5))), 95\u{A0}% at most "
     + "\(brief(quantile(sorted, 0.95)))."
 }

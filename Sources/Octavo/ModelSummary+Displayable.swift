@@ -13,7 +13,8 @@ extension ModelSummary: Displayable {
       rows: rows.map { row in
         let layer = row.name.isEmpty ? row.kind : "\(row.name) (\(row.kind))"
         return [
-          layer, row.outputShape.map(grouped).joined(separator: " × "), grouped(row.parameters),
+          layer, row.outputShape.map(grouped).joined(separator: "\u{A0}×\u{A0}"),
+          grouped(row.parameters),
           grouped(row.trainable),
         ]
       } + [["all", "", grouped(parameters), grouped(trainable)]]

@@ -17,5 +17,5 @@ public func percent(_ share: Double, _ decimals: Int = 1) -> String {
 /// A mean and its deviation as percentages: `76.2 ± 0.3 %`.
 public func percent(_ spread: Spread, _ decimals: Int = 1) -> String {
   let mean = NumberFormat.fixed(spread.mean * 100, decimals: decimals)
-  return "\(mean) ± \(percent(spread.deviation, decimals))"
+  return "\(mean)\u{A0}±\u{A0}\(percent(spread.deviation, decimals))"
 }

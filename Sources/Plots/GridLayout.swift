@@ -113,7 +113,7 @@ struct GridLayout {
   }
 
   private func longestWord(_ names: some Sequence<String>) -> Double {
-    names.flatMap { $0.split(whereSeparator: \.isWhitespace) }
+    names.flatMap { $0.split(whereSeparator: \.isBreakable) }
       .map { typesetter.width(String($0), detail.nameFont) }.max() ?? 0
   }
 

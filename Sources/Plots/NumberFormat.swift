@@ -35,9 +35,9 @@ public enum NumberFormat: String, Sendable, Hashable, Codable {
       value, decimals: max(0, digits - 1 - Int(decimalLogarithm(magnitude).rounded(.down))))
   }
 
-  /// A share, 0 to 1, in per cent with a fixed number of decimals.
+  /// A share, 0 to 1, in per cent with a fixed number of decimals; no line breaks before the sign.
   public static func percent(_ share: Double, decimals: Int = 1) -> String {
-    share.isFinite ? fixed(share * 100, decimals: decimals) + " %" : "–"
+    share.isFinite ? fixed(share * 100, decimals: decimals) + "\u{A0}%" : "–"
   }
 
   /// `value` with no more decimals than it needs, six at most.

@@ -89,7 +89,7 @@ extension Scale {
   private func label(for values: [Double]) -> [String] {
     let values = axis.format == .absolute ? values.map(abs) : values
     let factor = axis.format == .percent ? 100.0 : 1
-    let unit = axis.format == .percent ? " %" : ""
+    let unit = axis.format == .percent ? "\u{A0}%" : ""
     let shown = values.map { $0 * factor }
     let greatest = shown.map(abs).max() ?? 0
     let least = shown.map(abs).filter { $0 > 0 }.min() ?? 0

@@ -26,11 +26,11 @@ struct Typesetter {
     return beginning + "…"
   }
 
-  /// `string` broken at spaces into lines of at most `width` points; words that are longer are broken,
+  /// `string` broken at spaces, but not at no-break ones, into lines of at most `width` points; words that are longer are broken,
   /// and what exceeds `limit` lines is shortened.
   func lines(_ string: String, width: Double, limit: Int = .max, _ font: Font) -> [String] {
     var lines: [String] = []
-    var rest = string.split(whereSeparator: \.isWhitespace).map(String.init)[...]
+    var rest = string.split(whereSeparator: \.isBreakable).map(String.init)[...]
     while let word = rest.first, lines.count < limit {
       if lines.count == limit - 1 {
         lines.append(shortened(rest.joined(separator: " "), to: width, font))
@@ -54,4 +54,9 @@ struct Typesetter {
     }
     return lines
   }
+}
+
+extension Character {
+  /// Whether a line may end here: white space other than a no-break space.
+  var isBreakable: Bool { isWhitespace && self != "\u{A0}" }
 }

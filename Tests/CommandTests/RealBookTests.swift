@@ -69,9 +69,9 @@ extension `The command` {
         let scores = try #require(try site.run(run)["scores"] as? [String: [String: Any]])
         return try #require(scores[part]?["accuracy"] as? Double)
       }
-      func percent(_ share: Double) -> String { String(format: "%.1f %%", share * 100) }
+      func percent(_ share: Double) -> String { String(format: "%.1f\u{A0}%%", share * 100) }
       let text = try site.text("03-dense-network.html")
-        .replacing(/<[^>]*>/, with: "").replacing(/\s+/, with: " ")
+        .replacing(/<[^>]*>/, with: "").replacing(/[ \n]+/, with: " ")
       let tested = percent(try accuracy("dense", "test"))
       #expect(text.contains("test reviews the network judges \(tested) rightly"), "\(tested)")
       let validated = percent(try accuracy("dense-search", "validation"))

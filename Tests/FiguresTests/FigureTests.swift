@@ -13,7 +13,7 @@ import Testing
 
   @Test func `mark the best epoch with its numbers`() {
     let plot = lossCurve(Samples.epochs(12), best: 6, baseline: 0.5)
-    #expect(words(plot).contains("best: epoch 6, loss 0.510, accuracy 81.6 %"))
+    #expect(words(plot).contains("best: epoch 6, loss 0.510, accuracy 81.6\u{A0}%"))
     #expect(plot.summary.contains("12 epochs"))
   }
 
@@ -23,10 +23,10 @@ import Testing
       classes: ["no", "yes"])
     let words = words(confusionMatrix(matrix))
     // 3 of 4 and 5 of 6 right: recall 75 % and 83.3 %, precision 3 of 4 and 5 of 6, accuracy 8 of 10.
-    #expect(words.count { $0 == "75.0 %" } == 3)
-    #expect(words.count { $0 == "83.3 %" } == 3)
-    #expect(words.contains("80.0 %"))
-    #expect(words.contains("accuracy 80.0 % of 10"))
+    #expect(words.count { $0 == "75.0\u{A0}%" } == 3)
+    #expect(words.count { $0 == "83.3\u{A0}%" } == 3)
+    #expect(words.contains("80.0\u{A0}%"))
+    #expect(words.contains("accuracy 80.0\u{A0}% of 10"))
   }
 
   @Test func `print counts of twenty classes`() {

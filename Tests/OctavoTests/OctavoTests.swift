@@ -9,7 +9,7 @@ import Testing
     #expect(grouped(-1_234_567) == "−1,234,567")
     #expect(decimal(0.345, 2) == "0.35" || decimal(0.345, 2) == "0.34")
     #expect(decimal(2.0, 3) == "2.000")
-    #expect(percent(0.79555) == "79.6 %")
+    #expect(percent(0.79555) == "79.6\u{A0}%")
     #expect(percent(.nan) == "–")
   }
 }
@@ -25,7 +25,9 @@ import Testing
     #expect(mistakes.all.map(\.place) == [1, 3, 2])
     #expect(mistakes.all.map(\.prediction) == [0, 1, 0])
     #expect(
-      mistakes.table(2).rows == [["b", "yes", "no", "80.0 %"], ["d", "no", "yes", "80.0 %"]])
+      mistakes.table(2).rows == [
+        ["b", "yes", "no", "80.0\u{A0}%"], ["d", "no", "yes", "80.0\u{A0}%"],
+      ])
   }
 
   @Test func `are none where all is right`() {
@@ -110,7 +112,7 @@ import Testing
       table.rows.map { $0[0] } == [
         "embedding (Embedding)", "Dropout", "hidden (Dense)", "output (Dense)", "all",
       ])
-    #expect(table.rows[2] == ["hidden (Dense)", "1 × 500", "12,500,500", "12,500,500"])
+    #expect(table.rows[2] == ["hidden (Dense)", "1\u{A0}×\u{A0}500", "12,500,500", "12,500,500"])
   }
 }
 

@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test func `are shares in per cent, a dash for none`() {
-    #expect(NumberFormat.percent(0.8634) == "86.3 %")
+    #expect(NumberFormat.percent(0.8634) == "86.3\u{A0}%")
     #expect(NumberFormat.percent(.nan) == "–")
   }
 }

@@ -25,7 +25,7 @@ public struct FixedMetrics: TextMetrics, Sendable {
     }
     switch character {
     case "i", "j", "l", ".", ",", ":", ";", "!", "'", "|": return 0.27
-    case "f", "r", "t", " ", "(", ")", "-": return 0.36
+    case "f", "r", "t", " ", "\u{A0}", "(", ")", "-": return 0.36
     case "m", "w", "M", "W", "%", "…": return 0.86
     case "A"..."Z": return 0.68
     default: return 0.57
