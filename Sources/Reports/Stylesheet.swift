@@ -1,14 +1,14 @@
 /// The style of the report, one file that loads nothing.
 enum Stylesheet {
   /// The whole style: colors first, then the page, prose, code, figures, narrow and print.
-  static let css = [colors, layout, prose, cells, narrow].joined(separator: "\n")
+  static let css = [colors, layout, prose, cells, scrolling, narrow].joined(separator: "\n")
 
   /// Every color of the pages; the paper of the dark page is that of dark figures.
   static let colors = """
     :root {
       color-scheme: light dark;
       --paper: #ffffff; --ink: #1c2024; --muted: #5b6470; --rule: #dfe3e8; --accent: #0b5cab;
-      --box: #f6f7f9; --wash: #eef4fb; --bad: #b3261e; --bad-wash: #fdf1f0;
+      --box: #f6f7f9; --wash: #eef4fb; --bad: #b3261e; --bad-wash: #fdf1f0; --shade: #b4bcc7;
       --note: #0b5cab; --tip: #00704f; --warn: #8a5300; --important: #7a3d8f;
       --sw-keyword: #8a2d86; --sw-type: #0a6175; --sw-string: #a1351c; --sw-number: #1b4fb3;
       --sw-comment: #5c6672; --sw-attribute: #7d4b00; --sw-directive: #7d4b00;
@@ -19,7 +19,7 @@ enum Stylesheet {
     @media screen and (prefers-color-scheme: dark) {
       :root {
         --paper: #16181d; --ink: #dfe3e8; --muted: #9ca5b2; --rule: #31363f; --accent: #84b9f7;
-        --box: #1e2128; --wash: #1b2736; --bad: #ff9a92; --bad-wash: #2d1c1c;
+        --box: #1e2128; --wash: #1b2736; --bad: #ff9a92; --bad-wash: #2d1c1c; --shade: #5a6370;
         --note: #84b9f7; --tip: #5edc9f; --warn: #e9b55a; --important: #d9a3ea;
         --sw-keyword: #dda3e6; --sw-type: #7fcbd8; --sw-string: #f2a88f; --sw-number: #a0c4f8;
         --sw-comment: #9aa4b1; --sw-attribute: #dcb871; --sw-directive: #dcb871;
@@ -147,7 +147,7 @@ enum Stylesheet {
     .figure { margin: 2rem 0; }
     .cell > .figure:last-child { margin-bottom: 0; }
     .plot { overflow-x: auto; overflow-y: hidden; }
-    .plot svg { display: block; min-width: min(30rem, var(--natural, 30rem)); }
+    .plot svg { display: block; min-width: min(23rem, var(--natural, 23rem)); }
     .plot + .figure-files { margin: .1rem 0 .2rem; }
     .figure-files { font: .7rem/1.4 var(--sans); text-align: right; }
     .figure-files a { color: var(--muted); text-decoration: none; padding: .3rem .2rem; margin-left: .35rem; }
@@ -164,6 +164,21 @@ enum Stylesheet {
     .error-excerpt { overflow-x: auto; padding: .5rem 0; }
     .caret { color: var(--bad); font-weight: 700; }
     .not-run { font: italic .84rem/1.5 var(--sans); color: var(--muted); margin: .6rem 0; }
+    """
+
+  /// A shade at each side of a box where more of it can be scrolled to.
+  ///
+  /// The ground scrolls along and hides the shade where the content ends; the paper of a drawing lets the shade through.
+  private static let scrolling = """
+    .plot, .table-scroll, div.sourceCode, .cell-output pre, .error-excerpt { --ground: var(--paper);
+      background: linear-gradient(to right, var(--ground) 40%, transparent) left -2px top / 2.4rem 100% no-repeat local,
+        linear-gradient(to left, var(--ground) 40%, transparent) right -2px top / 2.4rem 100% no-repeat local,
+        linear-gradient(to right, var(--shade), transparent) left / .7rem 100% no-repeat scroll,
+        linear-gradient(to left, var(--shade), transparent) right / .7rem 100% no-repeat scroll, var(--ground); }
+    div.sourceCode, .callout .table-scroll { --ground: var(--box); }
+    .error-excerpt { --ground: var(--bad-wash); }
+    .plot svg { mix-blend-mode: multiply; }
+    @media screen and (prefers-color-scheme: dark) { .plot svg { mix-blend-mode: lighten; } }
     """
 
   private static let narrow = """
@@ -188,6 +203,7 @@ enum Stylesheet {
       h2 { font-size: 1.28rem; margin-top: 2.4rem; }
       div.sourceCode { margin-left: -1.25rem; margin-right: -1.25rem; border-radius: 0; padding-left: 1.25rem; }
       .cell-code div.sourceCode { margin-left: -1.25rem; margin-right: -1.25rem; }
+      .plot, .figure-table .table-scroll { margin-right: -1.25rem; padding-right: 1.25rem; }
     }
     @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
     @media print {
@@ -196,7 +212,7 @@ enum Stylesheet {
       .sidebar, .margin, .bar, .turns, .skip, .anchor, .figure-files { display: none; }
       .columns { display: block; max-width: none; padding: 0; }
       main { padding: 0; }
-      div.sourceCode, .table-scroll, .plot, pre { overflow: visible; white-space: pre-wrap; }
+      div.sourceCode, .table-scroll, .plot, pre { overflow: visible; white-space: pre-wrap; background: none; }
       .figure, tr, .callout { break-inside: avoid; }
       h2, h3, h4 { break-after: avoid; }
       a { color: inherit; }
