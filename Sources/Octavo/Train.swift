@@ -12,7 +12,7 @@ public import Tensors
 ///
 /// It is trained again when the initial parameters, the optimizer, the data, the numbers below, the sources of the model
 /// lane or a declaration of the cells so far changed, or when `octavo train <name>` asks for it; an interrupted training
-/// goes on after its last epoch. Editing a plot never trains anything. Outside a book, runs are kept in `output/runs`.
+/// goes on after its last batch. Editing a plot never trains anything. Outside a book, runs are kept in `output/runs`.
 ///
 /// - Parameters:
 ///   - name: the name of the run and of its folder.
