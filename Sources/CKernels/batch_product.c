@@ -80,7 +80,8 @@ V4 void octavo_batch_product(
 }
 
 V4 void octavo_batch_weight_gradient(
-    octavo_batch inputs, const float *dy, size_t outputs, float *dweight, size_t first, size_t last, int adding) {
+    octavo_batch inputs, const float *dy, size_t outputs, float *dweight, size_t first, size_t last, int adding,
+    octavo_companions companions) {
   enum { PART = 64 };
   const size_t strips = (outputs + STRIP - 1) / STRIP, parts = (inputs.rows + PART - 1) / PART;
   const int is_packed = last - first >= 256;
@@ -90,6 +91,11 @@ V4 void octavo_batch_weight_gradient(
       pack(dy + s * STRIP, outputs, packed + s * STRIP * inputs.rows, inputs.rows, least(STRIP, outputs - s * STRIP));
   const float *blocks[PART], *next_blocks[PART];
   fetches ahead;
+  size_t all_tiles = 0, tile_number = 0;
+  for (size_t k = first, depth; k < last; k += depth) {
+    depth = least(inputs.width - k % inputs.width, last - k);
+    all_tiles += tile_count(depth) * strips * parts;
+  }
   for (size_t k = first; k < last; ) {
     const size_t p = k / inputs.width, from = k - p * inputs.width;
     const size_t depth = least(inputs.width - from, last - k), next = k + depth;
@@ -112,6 +118,9 @@ V4 void octavo_batch_weight_gradient(
           ahead.count = 0;
           const share of_rows = share_of(next_count, t, tiles);
           for (size_t r = of_rows.first; r < of_rows.last; ++r) fetch(&ahead, next_blocks[r], next_depth);
+          const share of_companions = share_of(companions.elements, tile_number++, all_tiles);
+          for (size_t i = 0; i < companions.count; ++i)
+            fetch(&ahead, companions.arrays[i] + of_companions.first, of_companions.last - of_companions.first);
           tile_by_column(
               blocks, from + d, b, dweight + (k - first + d) * outputs + j, outputs, count, adding || part > 0, height, &ahead);
         }
@@ -223,8 +232,9 @@ void octavo_batch_product(
 }
 
 void octavo_batch_weight_gradient(
-    octavo_batch inputs, const float *dy, size_t outputs, float *dweight, size_t first, size_t last, int adding) {
-  (void)inputs, (void)dy, (void)outputs, (void)dweight, (void)first, (void)last, (void)adding;
+    octavo_batch inputs, const float *dy, size_t outputs, float *dweight, size_t first, size_t last, int adding,
+    octavo_companions companions) {
+  (void)inputs, (void)dy, (void)outputs, (void)dweight, (void)first, (void)last, (void)adding, (void)companions;
 }
 
 void octavo_batch_input_gradient(

@@ -42,7 +42,8 @@ struct DescentState: Sendable {
       if !gradient.isUntouched {
         Self.lend(&value) { value in
           Self.lend(&entries[place].tensors) { state in
-            unsafe gradient.forEachBlock(threads: threads) { elements, block in
+            unsafe gradient.forEachBlock(threads: threads, beside: [value] + state) {
+              elements, block in
               unsafe pass(value, state, elements, block)
             }
           }

@@ -1,3 +1,4 @@
+import CKernels
 import COpenBLAS
 
 /// A row-major matrix in memory, as a factor of a product.
@@ -13,12 +14,17 @@ import COpenBLAS
 private let singleThreaded: Void = openblas_set_num_threads(1)
 
 /// The matrix product `left right`, written or added to `target`; `size` is rows, columns and the summed extent.
+///
+/// Meanwhile `next` is fetched where the product knows how.
 func multiply(
   _ left: Factor, _ right: Factor, into target: UnsafeMutablePointer<Float>, rowStride: Int,
-  size: (rows: Int, columns: Int, depth: Int), adding: Bool = false
+  size: (rows: Int, columns: Int, depth: Int), adding: Bool = false,
+  fetching next: octavo_companions = octavo_companions()
 ) {
   guard size.rows > 0, size.columns > 0 else { return }
-  if unsafe multiplyBatch(left, right, into: target, rowStride, size, adding: adding) { return }
+  let isDone = unsafe multiplyBatch(
+    left, right, into: target, rowStride, size, adding: adding, fetching: next)
+  if isDone { return }
   unsafe multiplyLarge(
     left, right, into: target, rowStride: rowStride, size: size, adding: adding)
 }

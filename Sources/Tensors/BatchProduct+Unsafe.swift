@@ -6,7 +6,7 @@ import CKernels
 /// The limits are measured: beyond them OpenBLAS was as fast or faster. Returns whether the product was done.
 func multiplyBatch(
   _ left: Factor, _ right: Factor, into target: UnsafeMutablePointer<Float>, _ rowStride: Int,
-  _ size: (rows: Int, columns: Int, depth: Int), adding: Bool
+  _ size: (rows: Int, columns: Int, depth: Int), adding: Bool, fetching next: octavo_companions
 ) -> Bool {
   guard LookedUpRows.haveProducts, size.depth > 0 else { return false }
   let isLarge = size.columns * size.depth >= 1 << 16
@@ -17,7 +17,7 @@ func multiplyBatch(
     // The weight's gradient: inputs transposed by the outputs' gradient.
     unsafe octavo_batch_weight_gradient(
       matrix(left, rows: size.depth, columns: size.rows), right.start, size.columns, target, 0,
-      size.rows, adding ? 1 : 0)
+      size.rows, adding ? 1 : 0, next)
   case (false, false)
   where unsafe size.rows <= 128 && size.columns >= 32 && isLarge && right.rowStride == size.columns:
     // The outputs: inputs by weight.

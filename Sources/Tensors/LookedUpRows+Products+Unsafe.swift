@@ -20,14 +20,15 @@ extension LookedUpRows {
     }
   }
 
-  /// Writes, or adds, some rows of the weight's gradient, by that of the product.
+  /// Writes, or adds, some rows of the weight's gradient, by that of the product; meanwhile what is read next is fetched.
   func openWeightGradient(
-    from gradient: Tensor, rows: Range<Int>, into target: UnsafeMutablePointer<Float>, adding: Bool
+    from gradient: Tensor, rows: Range<Int>, into target: UnsafeMutablePointer<Float>, adding: Bool,
+    fetching next: octavo_companions = octavo_companions()
   ) {
     unsafe withBatch(ids.values) { batch in
       unsafe gradient.withPointer { start, shape in
         unsafe octavo_batch_weight_gradient(
-          batch, start, shape[1], target, rows.lowerBound, rows.upperBound, adding ? 1 : 0)
+          batch, start, shape[1], target, rows.lowerBound, rows.upperBound, adding ? 1 : 0, next)
       }
     }
   }

@@ -1,3 +1,5 @@
+import CKernels
+
 extension Tensor {
   /// Joins product terms into one, so that opening a block is a single, deeper product.
   package func joiningTerms() -> Tensor {
@@ -41,15 +43,27 @@ extension Tensor {
     }
   }
 
+  /// Rows of a block: some that fit the near cache, and whole words where the rows belong to such.
+  private func blockRows(columns: Int) -> Int {
+    let rows = max(1, 16_384 / max(1, columns))
+    for case .product(let left, _) in terms {
+      guard let word = left.storage?.rows?.columns, word * columns <= 1 << 15 else { continue }
+      return max(1, rows / word) * word
+    }
+    return rows
+  }
+
   /// Works the tensor out in blocks of whole rows, on some threads, and lends each block to `body`.
   ///
+  /// `companions` are arrays of the same shape that `body` reads: they are fetched while a block is worked out.
   /// What a block holds does not depend on the number of threads; where blocks begin may.
   package func forEachBlock(
-    threads: Int, _ body: @Sendable (_ elements: Range<Int>, _ block: UnsafePointer<Float>) -> Void
+    threads: Int, beside companions: [SharedFloats] = [],
+    _ body: @Sendable (_ elements: Range<Int>, _ block: UnsafePointer<Float>) -> Void
   ) {
     let rows = shape.first ?? 1
     let columns = rows == 0 ? 0 : count / rows
-    let blockRows = max(1, 16_384 / max(1, columns))
+    let blockRows = blockRows(columns: columns)
     let blocks = (rows + blockRows - 1) / blockRows
     let whole = isDense ? self : joiningTerms()
     let workers = max(1, min(threads, blocks))
@@ -74,11 +88,29 @@ extension Tensor {
           }
           isZero = terms.isEmpty
           for (number, term) in terms.enumerated() {
-            unsafe term.open(rows: range, into: scratch, adding: number > 0)
+            let next =
+              number == 0
+              ? unsafe companions.fetched(range.lowerBound * columns, range.count * columns)
+              : octavo_companions()
+            unsafe term.open(rows: range, into: scratch, adding: number > 0, fetching: next)
           }
           unsafe body(range.lowerBound * columns..<range.upperBound * columns, scratch)
         }
       }
     }
+  }
+}
+
+extension [SharedFloats] {
+  /// Some elements of each, as the kernels fetch them.
+  @unsafe fileprivate func fetched(_ first: Int, _ count: Int) -> octavo_companions {
+    var companions = octavo_companions()
+    companions.elements = count
+    let starts = unsafe prefix(4).map { unsafe UnsafePointer($0.pointer(at: first)) }
+    unsafe companions.count = starts.count
+    unsafe companions.arrays = (
+      starts.first, starts.dropFirst().first, starts.dropFirst(2).first, starts.dropFirst(3).first
+    )
+    return companions
   }
 }

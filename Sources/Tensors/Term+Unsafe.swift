@@ -19,13 +19,16 @@ package enum Term: Sendable {
     }
   }
 
-  /// Writes (or adds to) some rows of the term, starting at `target`.
-  func open(rows: Range<Int>, into target: UnsafeMutablePointer<Float>, adding: Bool) {
+  /// Writes (or adds to) some rows of the term, starting at `target`; meanwhile `next` is fetched where that takes no time.
+  func open(
+    rows: Range<Int>, into target: UnsafeMutablePointer<Float>, adding: Bool,
+    fetching next: octavo_companions = octavo_companions()
+  ) {
     switch self {
     case .product(let left, let right):
       if let words = left.storage?.rows {
         return unsafe words.openWeightGradient(
-          from: right, rows: rows, into: target, adding: adding)
+          from: right, rows: rows, into: target, adding: adding, fetching: next)
       }
       let columns = right.shape[1]
       unsafe left.withPointer { left, leftShape in
@@ -34,7 +37,7 @@ package enum Term: Sendable {
             Factor(start: left + rows.lowerBound, rowStride: leftShape[1], isTransposed: true),
             Factor(start: right, rowStride: columns, isTransposed: false),
             into: target, rowStride: columns,
-            size: (rows.count, columns, leftShape[0]), adding: adding)
+            size: (rows.count, columns, leftShape[0]), adding: adding, fetching: next)
         }
       }
     case .scattered(let parts, let ids):

@@ -19,9 +19,16 @@ int octavo_batch_product_is_available(void);
 void octavo_batch_product(
     octavo_batch inputs, const float *weight, size_t outputs, float *y, size_t y_stride, int adding);
 
+/// Arrays that are read next, of so many elements each: they are fetched while a product is worked out.
+typedef struct {
+  const float *arrays[4];
+  size_t count, elements;
+} octavo_companions;
+
 /// dweight[last - first][outputs] = or += rows first ..< last of (inputs transposed times dy[rows][outputs]).
 void octavo_batch_weight_gradient(
-    octavo_batch inputs, const float *dy, size_t outputs, float *dweight, size_t first, size_t last, int adding);
+    octavo_batch inputs, const float *dy, size_t outputs, float *dweight, size_t first, size_t last, int adding,
+    octavo_companions companions);
 
 /// dinputs = dy[rows][outputs] times weight[columns][outputs] transposed. As a matrix it is written; with `ids` each block is
 /// added to the row of that number in `dinputs`.
