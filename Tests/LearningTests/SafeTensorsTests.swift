@@ -24,8 +24,20 @@ import Testing
     }
   }
 
+  /// Lends a file that Python's library wrote.
+  private func withPythonsFile(_ body: (URL) throws -> Void) throws {
+    struct Fixture: Decodable { let bytes: Data }
+    let data = try fixture("Learning/weights.json", as: Fixture.self).bytes
+    try withTemporaryFolder { folder in
+      let file = folder.appending(path: "weights.safetensors")
+      try data.write(to: file)
+      try body(file)
+    }
+  }
+
   @Test func `of Python's library are read`() throws {
-    let read = try SafeTensors(contentsOf: fixtureFile("Learning/weights.safetensors")).tensors
+    var read: [String: Tensor] = [:]
+    try withPythonsFile { read = try SafeTensors(contentsOf: $0).tensors }
     #expect(Set(read.keys) == ["hidden.weight", "hidden.bias", "scalar", "empty"])
     #expect(read["hidden.weight"]?.shape == [2, 3])
     #expect(read["hidden.weight"]?.scalars == [0, 0.25, 0.5, 0.75, 1, 1.25])
@@ -102,14 +114,15 @@ import Testing
   }
 
   @Test func `give a layer its first parameters`() throws {
-    let file = fixtureFile("Learning/weights.safetensors")
-    var random = SplitMix64(seed: 1)
-    let initializer = try Initializer.stored("hidden.weight", in: file)
-    #expect(initializer([2, 3], using: &random).scalars == [0, 0.25, 0.5, 0.75, 1, 1.25])
-    let error = #expect(throws: LearningError.self) {
-      try Initializer.stored("hidden.wait", in: file)
+    try withPythonsFile { file in
+      var random = SplitMix64(seed: 1)
+      let initializer = try Initializer.stored("hidden.weight", in: file)
+      #expect(initializer([2, 3], using: &random).scalars == [0, 0.25, 0.5, 0.75, 1, 1.25])
+      let error = #expect(throws: LearningError.self) {
+        try Initializer.stored("hidden.wait", in: file)
+      }
+      #expect(error?.description.contains("tensor hidden.wait is missing") == true)
     }
-    #expect(error?.description.contains("tensor hidden.wait is missing") == true)
   }
 
   @Test func `for another network name the first tensor that differs`() throws {
