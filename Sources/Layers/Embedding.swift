@@ -17,6 +17,21 @@ public struct Embedding: Layer {
       using: &generator)
   }
 
+  /// Vectors learned elsewhere, whose extents count then, or drawn by an initializer where there are none.
+  ///
+  /// - Precondition: the vectors are a matrix.
+  public init(
+    vectors: Tensor?, tokens: Int, dimension: Int, initializer: Initializer = .xavier(),
+    using generator: inout SplitMix64
+  ) {
+    if let vectors {
+      self.init(weight: vectors)
+    } else {
+      self.init(
+        tokens: tokens, dimension: dimension, initializer: initializer, using: &generator)
+    }
+  }
+
   /// Vectors learned elsewhere, `[tokens, dimension]`.
   ///
   /// - Precondition: a matrix.

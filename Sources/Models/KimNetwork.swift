@@ -49,11 +49,9 @@ public struct KimNetwork: Layer {
     _ configuration: Configuration = Configuration(), vectors: Tensor? = nil,
     initializer: Initializer = .xavier(), using generator: inout SplitMix64
   ) {
-    embedding =
-      vectors.map { Embedding(weight: $0) }
-      ?? Embedding(
-        tokens: configuration.vocabulary, dimension: configuration.dimension,
-        initializer: initializer, using: &generator)
+    embedding = Embedding(
+      vectors: vectors, tokens: configuration.vocabulary, dimension: configuration.dimension,
+      initializer: initializer, using: &generator)
     let dimension = embedding.weight.shape[1]
     convolutions = configuration.widths.map { width in
       Convolution(

@@ -67,11 +67,9 @@ public struct PoolingNetwork: Layer {
     _ configuration: Configuration = Configuration(), vectors: Tensor? = nil,
     initializer: Initializer = .uniform(0.07), using generator: inout SplitMix64
   ) {
-    embedding =
-      vectors.map { Embedding(weight: $0) }
-      ?? Embedding(
-        tokens: configuration.vocabulary, dimension: configuration.dimension,
-        initializer: initializer, using: &generator)
+    embedding = Embedding(
+      vectors: vectors, tokens: configuration.vocabulary, dimension: configuration.dimension,
+      initializer: initializer, using: &generator)
     let dimension = embedding.weight.shape[1]
     pooling = configuration.pooling
     ignoresPadding = configuration.ignoresPadding

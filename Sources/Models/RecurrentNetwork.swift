@@ -83,11 +83,9 @@ public struct RecurrentNetwork: Layer {
     _ configuration: Configuration = Configuration(), vectors: Tensor? = nil,
     initializer: Initializer = .xavier(), using generator: inout SplitMix64
   ) {
-    embedding =
-      vectors.map { Embedding(weight: $0) }
-      ?? Embedding(
-        tokens: configuration.vocabulary, dimension: configuration.dimension,
-        initializer: initializer, using: &generator)
+    embedding = Embedding(
+      vectors: vectors, tokens: configuration.vocabulary, dimension: configuration.dimension,
+      initializer: initializer, using: &generator)
     gru = BidirectionalGRU(
       inputs: embedding.weight.shape[1], units: configuration.state, initializer: initializer,
       using: &generator)
