@@ -4,11 +4,7 @@ import CKernels
 ///
 /// Source: Nair and Hinton (2010), "Rectified linear units improve restricted Boltzmann machines".
 public func relu(_ input: Tensor) -> Tensor {
-  let count = input.count
-  let result = unsafe input.withPointer { source, shape in
-    unsafe Tensor.written(shape) { unsafe octavo_relu(source, $0, count) }
-  }
-  return result.recorded(from: input) { rectifierGradient(of: result, $0) }
+  unsafe elementwise(input, octavo_relu, gradient: octavo_relu_gradient)
 }
 
 /// The gradient before the rectifier, from its result and the gradient there.
