@@ -1,14 +1,9 @@
 #pragma once
 #include "CKernels.h"
+#include "Vectors.h"
 
 #if defined(__x86_64__)
 #include <immintrin.h>
-
-#define V4 __attribute__((target("arch=x86-64-v4")))
-#define V4_INLINE V4 static inline __attribute__((always_inline))
-
-/// Without it the compiler leaves a tile's loops as loops and its sums in memory.
-#define UNROLLED _Pragma("clang loop unroll(full)")
 
 /// A tile of a product is at most this many rows and vectors, so that its sums stay in registers; a panel is the right factor's
 /// columns of a tile, and no more of its rows than fit the nearest cache.

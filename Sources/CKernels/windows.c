@@ -1,4 +1,5 @@
 #include "CKernels.h"
+#include "Vectors.h"
 
 /// Columns of a panel: two vectors of 16.
 enum { PANEL = 32 };
@@ -20,12 +21,6 @@ void octavo_pack_panels(const float *matrix, float *panels, size_t depth, size_t
 
 #if defined(__x86_64__)
 #include <immintrin.h>
-
-#define V4 __attribute__((target("arch=x86-64-v4")))
-#define V4_INLINE V4 static inline __attribute__((always_inline))
-
-/// Without it the compiler leaves a tile's loops as loops and its sums in memory.
-#define UNROLLED _Pragma("clang loop unroll(full)")
 
 /// Rows of a tile: with two vectors each, its sums and the panel's row fill 26 of the 32 registers.
 enum { ROWS = 12, ROWS_AHEAD = 8 };
