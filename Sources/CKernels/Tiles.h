@@ -7,7 +7,9 @@
 
 /// A tile of a product is at most this many rows and vectors, so that its sums stay in registers; a panel is the right factor's
 /// columns of a tile, and no more of its rows than fit the nearest cache.
-enum { ROWS = 8, VECTORS = 3, STRIP = 16 * VECTORS, DEPTH = 128, LINE = 64 };
+enum { ROWS = 8, VECTORS = 3, STRIP = 16 * VECTORS, DEPTH = 128, STEPS = 4, LINE = 64 };
+
+static inline size_t least(size_t a, size_t b) { return a < b ? a : b; }
 
 /// What a tile asks for meanwhile: lines of memory that later tiles read first.
 typedef struct {
@@ -22,13 +24,19 @@ static inline void fetch(fetches *fetches, const float *start, size_t count) {
   if (count && fetches->count < 1024) fetches->lines[fetches->count++] = end - 1;
 }
 
-/// The part of a row of things to fetch that is tile `t` of `count`'s.
+/// Some things to fetch, spread evenly over tiles; a division for each tile would take its time.
+typedef struct { size_t things; uint64_t each; } shares;
+static inline shares shares_of(size_t things, size_t tiles) {
+  return (shares){things, tiles ? (((uint64_t)things << 32) + tiles - 1) / tiles : 0};
+}
+/// The things that are tile `t`'s.
 typedef struct { size_t first, last; } share;
-static inline share share_of(size_t things, size_t t, size_t count) {
-  return (share){things * t / count, things * (t + 1) / count};
+static inline share share_of(shares all, size_t t) {
+  return (share){least(all.things, t * all.each >> 32), least(all.things, (t + 1) * all.each >> 32)};
 }
 
-/// Adds the product of the left factor's column `k` and the panel's row `k`. The constants are those of `tile`.
+/// Adds the product of a column of the left factor, `row[r][k]` where `by_row`, else `row[0][r]`, and a row of the panel. The
+/// constants are those of `tile`.
 V4_INLINE void step(
     __m512 sums[ROWS][VECTORS], const float *const *row, size_t k, const float *panel, __mmask16 mask, const int by_row,
     const int rows, const int vectors) {
@@ -42,7 +50,7 @@ V4_INLINE void step(
 }
 
 /// c[rows][vectors] = or += the product over `depth`. The left factor's element (r, k) is `x[r][offset + k]` where `by_row`,
-/// else `x[k][offset + r]`. `by_row`, `rows` and `vectors` are constants where this is inlined.
+/// else `x[0][offset + ROWS * k + r]`. `by_row`, `rows` and `vectors` are constants where this is inlined.
 V4_INLINE void tile(
     const float *const *x, size_t offset, const float *panel, size_t panel_stride, float *c, size_t c_stride, size_t depth,
     int adding, __mmask16 mask, const int by_row, const int rows, const int vectors, const fetches *ahead) {
@@ -50,20 +58,21 @@ V4_INLINE void tile(
   UNROLLED for (int r = 0; r < rows; ++r)
     UNROLLED for (int v = 0; v < vectors; ++v) sums[r][v] = _mm512_setzero_ps();
   const float *row[ROWS];
-  if (by_row) UNROLLED for (int r = 0; r < rows; ++r) row[r] = x[r] + offset;
-  // One line a step; what is left of them at once.
-  for (size_t line = depth; line < ahead->count; ++line) _mm_prefetch(ahead->lines[line], _MM_HINT_T1);
-  const size_t fetched = ahead->count < depth ? ahead->count : depth;
+  UNROLLED for (int r = 0; r < (by_row ? rows : 1); ++r) row[r] = x[r] + offset;
   size_t k = 0;
-  for (; k < fetched; ++k, panel += panel_stride) {
-    _mm_prefetch(ahead->lines[k], _MM_HINT_T1);
-    if (!by_row) row[0] = x[k] + offset;
-    step(sums, row, k, panel, mask, by_row, rows, vectors);
+  // A line every few steps, where that is enough; else one a step. What is left of them at once.
+  const int is_dense = 3 * ahead->count > depth;
+  const size_t fetched = least(ahead->count, is_dense ? depth : depth / STEPS);
+  for (size_t line = fetched; line < ahead->count; ++line) _mm_prefetch(ahead->lines[line], _MM_HINT_T1);
+#define STEP step(sums, row, k, panel, mask, by_row, rows, vectors), row[0] += by_row ? 0 : ROWS, ++k, panel += panel_stride
+  for (size_t line = 0; line < fetched; ++line) {
+    _mm_prefetch(ahead->lines[line], _MM_HINT_T1);
+    if (is_dense) STEP;
+    else UNROLLED for (int i = 0; i < STEPS; ++i) STEP;
   }
-  for (; k < depth; ++k, panel += panel_stride) {
-    if (!by_row) row[0] = x[k] + offset;
-    step(sums, row, k, panel, mask, by_row, rows, vectors);
-  }
+  while (k + STEPS <= depth) UNROLLED for (int i = 0; i < STEPS; ++i) STEP;
+  while (k < depth) STEP;
+#undef STEP
   UNROLLED for (int r = 0; r < rows; ++r, c += c_stride)
     UNROLLED for (int v = 0; v < vectors; ++v) {
       const __mmask16 lanes = v == vectors - 1 ? mask : 0xFFFF;
@@ -94,21 +103,19 @@ V4_INLINE void any_tile(
   }
 #undef CASE
 }
-V4 static __attribute__((noinline)) void tile_by_row(
-    const float *const *x, panel b, float *c, size_t c_stride, size_t depth, int adding, size_t rows,
-    const fetches *ahead) {
-  any_tile(x, 0, b, c, c_stride, depth, adding, rows, 1, ahead);
-}
-V4 static __attribute__((noinline)) void tile_by_column(
+V4 static __attribute__((noinline, unused)) void tile_by_row(
     const float *const *x, size_t offset, panel b, float *c, size_t c_stride, size_t depth, int adding, size_t rows,
     const fetches *ahead) {
-  any_tile(x, offset, b, c, c_stride, depth, adding, rows, 0, ahead);
+  any_tile(x, offset, b, c, c_stride, depth, adding, rows, 1, ahead);
+}
+V4 static __attribute__((noinline, unused)) void tile_by_column(
+    const float *x, panel b, float *c, size_t c_stride, size_t depth, int adding, size_t rows, const fetches *ahead) {
+  any_tile(&x, 0, b, c, c_stride, depth, adding, rows, 0, ahead);
 }
 
 /// How many rows the next tile takes of those that are left: a power of two.
 static inline size_t tile_rows(size_t left) { return left >= 8 ? 8 : left >= 4 ? 4 : left >= 2 ? 2 : 1; }
 /// How many tiles some rows make.
 static inline size_t tile_count(size_t rows) { return rows / 8 + (rows >> 2 & 1) + (rows >> 1 & 1) + (rows & 1); }
-static inline size_t least(size_t a, size_t b) { return a < b ? a : b; }
 
 #endif

@@ -7,8 +7,7 @@ int octavo_window_product_is_available(void);
 /// How many floats the panels of a matrix of this size take.
 size_t octavo_panel_count(size_t depth, size_t columns);
 
-/// A matrix [depth][columns] in the order in which `octavo_window_product` reads it: panels of 32 columns, row by row, the
-/// last one filled up with zeros.
+/// A matrix [depth][columns] in the order in which `octavo_window_product` reads it: panels of some columns, row by row.
 void octavo_pack_panels(const float *matrix, float *panels, size_t depth, size_t columns);
 
 /// y[r][c] = sum over k below `depth` of x[r * x_stride + k] * matrix[k][c], for the matrix packed in `panels`.
