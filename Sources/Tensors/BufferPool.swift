@@ -11,8 +11,8 @@ final class BufferPool: Sendable {
 
   /// Below this many elements an allocator is as fast.
   private static let smallest = 2_048
-  /// The most elements kept, half a gigabyte; beyond it the pool is emptied.
-  private static let most = 128 << 20
+  /// The most elements kept, three quarters of a gigabyte; beyond it the pool is emptied.
+  private static let most = 192 << 20
 
   private struct Content {
     /// Arrays by the rounded capacity that each has at least.
