@@ -10,9 +10,5 @@ protocol Reduction: Sendable {
 
 /// The sum in the order of the shards.
 struct OrderedSum: Reduction {
-  func sum<Model: Parameterized>(_ parts: [Model]) -> Model {
-    var total = parts[0]
-    for part in parts.dropFirst() { total.accumulate(part) }
-    return total
-  }
+  func sum<Model: Parameterized>(_ parts: [Model]) -> Model { .sum(of: parts) }
 }

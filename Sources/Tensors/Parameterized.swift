@@ -36,13 +36,13 @@ extension Parameterized {
     return copy
   }
 
-  /// Adds the parameters of another value of the same make.
-  package mutating func accumulate(_ other: Self) {
-    let others = other.parameters
-    var place = 0
-    forEachParameter { _, value in
-      value.accumulate(others[place].value)
-      place += 1
+  /// The sums of the parameters of values of the same make.
+  ///
+  /// - Precondition: there is at least one value.
+  package static func sum(of parts: [Self]) -> Self {
+    let parameters = parts.map(\.parameters)
+    return parts[0].mappingParameters { place, _ in
+      .sum(of: parameters.map { $0[place].value })
     }
   }
 }

@@ -47,6 +47,11 @@ final class Storage: Sendable {
     }
   }
 
+  /// A copy of an array, in the room of one from the pool.
+  static func copy(of scalars: [Float]) -> [Float] {
+    unsafe elements(count: scalars.count) { _ = unsafe $0.update(fromContentsOf: scalars) }
+  }
+
   /// The rows that the elements are, while nobody has read them.
   var rows: LookedUpRows? {
     content.withLock { content in

@@ -12,7 +12,7 @@ extension Tensor {
       case .product(let left, let right):
         lefts.append(left)
         rights.append(right)
-      case .scattered: others.append(term)
+      case .dense, .scattered: others.append(term)
       }
     }
     guard lefts.count > 1 else { return self }

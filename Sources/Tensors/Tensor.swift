@@ -93,7 +93,8 @@ public struct Tensor: Sendable {
       return Storage.sum(of: terms, shape: shape).take()
     }
     defer { storage = nil }
-    return isKnownUniquelyReferenced(&storage) ? storage?.take() ?? [] : storage?.scalars ?? []
+    if isKnownUniquelyReferenced(&storage) { return storage?.take() ?? [] }
+    return Storage.copy(of: scalars)
   }
 
   /// The same elements under another shape, off the tape.
@@ -124,5 +125,16 @@ public struct Tensor: Sendable {
     } else {
       addScalars(of: other)
     }
+  }
+
+  /// The sum of tensors of one shape.
+  ///
+  /// They are added up when the sum is read, block by block where it is read so: no pass over all of them comes
+  /// before, and an optimizer's threads share the work.
+  package static func sum(of parts: [Tensor]) -> Tensor {
+    let reached = parts.filter { !$0.isUntouched }
+    guard let first = reached.first, reached.count > 1 else { return reached.first ?? parts[0] }
+    return Tensor(
+      terms: reached.flatMap { $0.isDense ? [.dense($0.detached)] : $0.terms }, shape: first.shape)
   }
 }

@@ -8,13 +8,15 @@ import CKernels
 package enum Term: Sendable {
   /// The product of `left` transposed and `right`: `[n, rows]` and `[n, columns]` make `[rows, columns]`.
   case product(left: Tensor, right: Tensor)
+  /// Elements in memory, of which another term has more: the sum is made when it is read.
+  case dense(Tensor)
   /// Rows, `[ids, columns]`, put where `ids` says, which ascend; zeros elsewhere.
   case scattered(rows: Tensor, ids: [Int32])
 
   /// Whether some rows of the term have anything but zeros.
   func reaches(_ rows: Range<Int>) -> Bool {
     switch self {
-    case .product: true
+    case .product, .dense: true
     case .scattered(_, let ids): !Self.places(of: rows, in: ids).isEmpty
     }
   }
@@ -38,6 +40,16 @@ package enum Term: Sendable {
             Factor(start: right, rowStride: columns, isTransposed: false),
             into: target, rowStride: columns,
             size: (rows.count, columns, leftShape[0]), adding: adding, fetching: next)
+        }
+      }
+    case .dense(let whole):
+      let columns = whole.count / max(1, whole.shape.first ?? 1)
+      unsafe whole.withPointer { start, _ in
+        let source = unsafe start + rows.lowerBound * columns
+        if adding {
+          unsafe octavo_axpy(1, source, target, rows.count * columns)
+        } else {
+          unsafe target.update(from: source, count: rows.count * columns)
         }
       }
     case .scattered(let parts, let ids):

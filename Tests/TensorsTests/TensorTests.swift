@@ -63,6 +63,37 @@ import Testing
     #expect(zip(blocks.content, sum.scalars).allSatisfy { abs($0 - $1) < 1e-5 })
   }
 
+  @Test(arguments: [1, 2])
+  func `is the sum of parts of every kind`(threads: Int) {
+    let whole = (1...2).map { part in
+      Tensor((0..<120_000).map { Float($0 % 7 * part) }, shape: [300, 400])
+    }
+    let product = Term.product(
+      left: Tensor([Float](repeating: 2, count: 300), shape: [1, 300]),
+      right: Tensor((0..<400).map(Float.init), shape: [1, 400]))
+    let rows = Term.scattered(
+      rows: Tensor([Float](repeating: 1, count: 400), shape: [1, 400]), ids: [299])
+    let sum = Tensor.sum(
+      of: [
+        whole[0], .zeros([300, 400]), Tensor(terms: [rows, product], shape: [300, 400]), whole[1],
+      ])
+    let expected = (0..<120_000).map { element -> Float in
+      let row = element / 400
+      let column = element % 400
+      let last = row == 299 ? 1 : 0
+      return Float(element % 7 * 3 + column * 2 + last)
+    }
+    #expect(sum.scalars == expected)
+    let blocks = Blocks(count: sum.count)
+    unsafe sum.forEachBlock(threads: threads) { elements, start in
+      unsafe blocks.write(UnsafeBufferPointer(start: start, count: elements.count), at: elements)
+    }
+    #expect(blocks.content == expected)
+    // The parts are as they were.
+    #expect(whole[0].scalars[8] == 1)
+    #expect(Tensor.sum(of: [.zeros([2]), .zeros([2])]).isUntouched)
+  }
+
   @Test func `traps when the scalars don't fill the shape`() async {
     await #expect(processExitsWith: .failure) { _ = Tensor([1, 2, 3], shape: [2, 2]) }
   }
