@@ -92,8 +92,8 @@ public struct TextPipeline: Sendable, Hashable {
     for text in texts {
       buffer.fill(with: present(text), tokenizer)
       ids.removeAll(keepingCapacity: true)
-      buffer.forEachToken { bytes, start, end in
-        if let id = vocabulary.id(of: bytes, start, end) ?? unknown { ids.append(Int32(id)) }
+      buffer.forEachToken { bytes, token in
+        if let id = vocabulary.id(of: token, in: bytes) ?? unknown { ids.append(Int32(id)) }
       }
       layout.append(ids, to: &rows)
     }

@@ -32,9 +32,9 @@ struct TokenBuffer {
     if bytes.count < size { bytes = Array(repeating: 0, count: size) }
   }
 
-  /// Calls `body` with the whole storage and the bounds of every token in it.
+  /// Calls `body` with the whole storage and the place of every token in it.
   @inline(__always)
-  func forEachToken(_ body: (_ bytes: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Void) {
+  func forEachToken(_ body: (_ bytes: borrowing Span<UInt8>, _ token: TokenPlace) -> Void) {
     switch unit {
     case .word: forEachWord(body)
     case .scalar: forEachScalar(body)
@@ -42,28 +42,31 @@ struct TokenBuffer {
   }
 
   @inline(__always)
-  private func forEachWord(
-    _ body: (_ bytes: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Void
-  ) {
+  private func forEachWord(_ body: (_ bytes: borrowing Span<UInt8>, _ token: TokenPlace) -> Void) {
     let span = bytes.span
-    var start = 0
-    for index in 0..<count where span[index] == blank {
-      if start < index { body(span, start, index) }
-      start = index + 1
+    var token = TokenPlace(start: 0)
+    for index in 0..<count {
+      let byte = span[index]
+      if byte == blank {
+        if !token.isEmpty { body(span, token) }
+        token = TokenPlace(start: index + 1)
+      } else {
+        token.append(byte)
+      }
     }
-    if start < count { body(span, start, count) }
+    if !token.isEmpty { body(span, token) }
   }
 
   @inline(__always)
   private func forEachScalar(
-    _ body: (_ bytes: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Void
+    _ body: (_ bytes: borrowing Span<UInt8>, _ token: TokenPlace) -> Void
   ) {
     let span = bytes.span
     var start = 0
     while start < count {
-      let end = start + scalarWidth(span[start])
-      body(span, start, end)
-      start = end
+      let token = TokenPlace(in: span, start, start + scalarWidth(span[start]))
+      body(span, token)
+      start = token.end
     }
   }
 }

@@ -20,10 +20,9 @@ public enum Tokenizer: Sendable, Hashable, Codable {
     var buffer = TokenBuffer()
     buffer.fill(with: text, self)
     var tokens: [String] = []
-    buffer.forEachToken { bytes, start, end in
-      var token: [UInt8] = []
-      for index in start..<end { token.append(bytes[index]) }
-      tokens.append(String(decoding: token, as: UTF8.self))
+    buffer.forEachToken { bytes, token in
+      let own = (token.start..<token.end).map { bytes[$0] }
+      tokens.append(String(decoding: own, as: UTF8.self))
     }
     return tokens
   }
@@ -35,7 +34,7 @@ public enum Tokenizer: Sendable, Hashable, Codable {
       return part.map { text in
         buffer.fill(with: text, self)
         var count = 0
-        buffer.forEachToken { _, _, _ in count += 1 }
+        buffer.forEachToken { _, _ in count += 1 }
         return count
       }
     }.flatMap { $0 }

@@ -36,7 +36,10 @@ extension Vocabulary {
     unknownWords: UnknownWords = .dropped
   ) {
     var table = WordTable()
-    for word in documents.joined() { table.add(word.utf8.span, 0, word.utf8.count) }
+    for word in documents.joined() {
+      let bytes = word.utf8.span
+      table.add(TokenPlace(all: bytes), in: bytes)
+    }
     self.init(table, size: size, minimumCount: minimumCount, unknownWords: unknownWords)
   }
 
@@ -52,12 +55,13 @@ extension Vocabulary {
     counting texts: [String], tokenizer: Tokenizer, size: Int = .max, minimumCount: Int = 1,
     unknownWords: UnknownWords = .dropped
   ) {
-    let tables = concurrentMap(over: texts) { part in
+    // Every part meets most of the words anew, and they are merged one by one: two parts, not more.
+    let tables = concurrentMap(over: texts, parts: 2) { part in
       var table = WordTable()
       var buffer = TokenBuffer()
       for text in part {
         buffer.fill(with: text, tokenizer)
-        buffer.forEachToken { bytes, start, end in table.add(bytes, start, end) }
+        buffer.forEachToken { bytes, token in table.add(token, in: bytes) }
       }
       return table
     }

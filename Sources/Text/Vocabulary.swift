@@ -42,9 +42,10 @@ public struct Vocabulary: Sendable {
     var table = WordTable(capacity: words.count)
     for word in words {
       let bytes = word.utf8.span
+      let token = TokenPlace(all: bytes)
       require(
-        table.number(of: bytes, 0, bytes.count) == nil, "Vocabulary: \"\(word)\" is there twice")
-      table.add(bytes, 0, bytes.count)
+        table.number(of: token, in: bytes) == nil, "Vocabulary: \"\(word)\" is there twice")
+      table.add(token, in: bytes)
     }
     self.words = words
     self.counts = counts
@@ -73,7 +74,10 @@ public struct Vocabulary: Sendable {
   }
 
   /// The id of a word, or nil when it is not in the vocabulary.
-  public func id(of word: String) -> Int? { id(of: word.utf8.span, 0, word.utf8.count) }
+  public func id(of word: String) -> Int? {
+    let bytes = word.utf8.span
+    return id(of: TokenPlace(all: bytes), in: bytes)
+  }
 
   /// How often a word occurred in the counted texts; 0 for a word outside the vocabulary.
   public func count(of word: String) -> Int { id(of: word).map { counts[$0] } ?? 0 }
@@ -90,8 +94,8 @@ public struct Vocabulary: Sendable {
     ids.map { words[Int($0)] }.filter { $0 != Self.padding }
   }
 
-  func id(of bytes: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
-    table.number(of: bytes, start, end)
+  func id(of token: TokenPlace, in bytes: borrowing Span<UInt8>) -> Int? {
+    table.number(of: token, in: bytes)
   }
 }
 

@@ -3,8 +3,10 @@
 /// Words are numbered from 0 in the order in which they were first met.
 struct WordTable: Sendable {
   private struct Entry {
-    var start: Int32
-    var length: Int32
+    let start: Int32
+    let length: Int32
+    /// The last eight bytes, or all of them: most words differ there.
+    let key: UInt64
     var count: Int
   }
 
@@ -31,24 +33,24 @@ struct WordTable: Sendable {
     return bytes[Int(entry.start)..<Int(entry.start + entry.length)]
   }
 
-  /// The number of the word in `source[start..<end]`, if it was added before.
-  func number(of source: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
-    let slot = slot(of: source, start, end, hash: hash(source, start, end))
+  /// The number of a word, if it was added before.
+  func number(of token: TokenPlace, in source: borrowing Span<UInt8>) -> Int? {
+    let slot = slot(of: token, in: source)
     return slots[slot] == 0 ? nil : Self.number(in: slots[slot])
   }
 
-  /// Adds occurrences of the word in `source[start..<end]`.
-  mutating func add(_ source: borrowing Span<UInt8>, _ start: Int, _ end: Int, count: Int = 1) {
-    let hash = hash(source, start, end)
-    let slot = slot(of: source, start, end, hash: hash)
+  /// Adds occurrences of a word.
+  mutating func add(_ token: TokenPlace, in source: borrowing Span<UInt8>, count: Int = 1) {
+    let slot = slot(of: token, in: source)
     guard slots[slot] == 0 else {
       entries[Self.number(in: slots[slot])].count += count
       return
     }
     entries.append(
-      Entry(start: Int32(bytes.count), length: Int32(end - start), count: count))
-    for index in start..<end { bytes.append(source[index]) }
-    slots[slot] = UInt64(hash) << 32 | UInt64(entries.count)
+      Entry(
+        start: Int32(bytes.count), length: Int32(token.length), key: token.key, count: count))
+    for index in token.start..<token.end { bytes.append(source[index]) }
+    slots[slot] = UInt64(token.hash) << 32 | UInt64(entries.count)
     if entries.count * 2 > slots.count { grow() }
   }
 
@@ -56,7 +58,8 @@ struct WordTable: Sendable {
   mutating func merge(_ other: WordTable) {
     let source = other.bytes.span
     for entry in other.entries {
-      add(source, Int(entry.start), Int(entry.start + entry.length), count: entry.count)
+      let word = TokenPlace(in: source, Int(entry.start), Int(entry.start + entry.length))
+      add(word, in: source, count: entry.count)
     }
   }
 
@@ -65,15 +68,13 @@ struct WordTable: Sendable {
   }
 
   /// The slot that holds the word, or the free one where it belongs.
-  private func slot(
-    of source: borrowing Span<UInt8>, _ start: Int, _ end: Int, hash: UInt32
-  ) -> Int {
+  private func slot(of token: TokenPlace, in source: borrowing Span<UInt8>) -> Int {
     let slots = slots.span
     let mask = slots.count - 1
-    var slot = Int(hash) & mask
+    var slot = Int(token.hash) & mask
     while slots[slot] != 0 {
-      if slots[slot] >> 32 == UInt64(hash),
-        holds(Self.number(in: slots[slot]), source, start, end)
+      if slots[slot] >> 32 == UInt64(token.hash),
+        holds(Self.number(in: slots[slot]), token, in: source)
       {
         return slot
       }
@@ -83,16 +84,15 @@ struct WordTable: Sendable {
   }
 
   private func holds(
-    _ number: Int, _ source: borrowing Span<UInt8>, _ start: Int, _ end: Int
+    _ number: Int, _ token: TokenPlace, in source: borrowing Span<UInt8>
   ) -> Bool {
     let entry = entries[number]
-    guard Int(entry.length) == end - start else { return false }
+    guard entry.key == token.key, Int(entry.length) == token.length else { return false }
+    guard token.length > 8 else { return true }
     let own = bytes.span
-    for offset in 0..<(end - start)
-    where own[Int(entry.start) + offset] != source[start + offset] {
-      return false
+    return (0..<token.length - 8).allSatisfy { offset in
+      own[Int(entry.start) + offset] == source[token.start + offset]
     }
-    return true
   }
 
   private mutating func grow() {
@@ -104,13 +104,6 @@ struct WordTable: Sendable {
       while slots[slot] != 0 { slot = (slot + 1) & mask }
       slots[slot] = content
     }
-  }
-
-  /// FNV-1a over 64 bits, folded; Fowler, Noll and Vo (1991).
-  private func hash(_ source: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> UInt32 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for index in start..<end { hash = (hash ^ UInt64(source[index])) &* 0x100_0000_01b3 }
-    return UInt32(truncatingIfNeeded: hash ^ (hash >> 32))
   }
 }
 
