@@ -2,12 +2,14 @@ import Foundation
 
 /// Times training and inference of the configurations named, one JSON line each, and the preparation of reviews.
 ///
-/// `--list` names them all, `--blocks n` and `--threads n` change how they are timed. A process's peak of memory is that of
+/// `--help` tells how it is called, `--list` names them all, `--blocks n` and `--threads n` change how they are timed. A process's peak of memory is that of
 /// everything it has run, so `make bench` gives each configuration a process of its own.
 var arguments = Array(CommandLine.arguments.dropFirst())
 let blocks = arguments.takeNumber(after: "--blocks") ?? 9
 let threads = arguments.takeNumber(after: "--threads") ?? 2
-if arguments.contains("--list") {
+if arguments.contains("--help") {
+  print("usage: LaboratoryBenchmarks [--list] [--blocks n] [--threads n] name …")
+} else if arguments.contains("--list") {
   for configuration in Configuration.all { print(configuration.name) }
   print(TextPreparation.name)
 } else {
@@ -19,12 +21,12 @@ if arguments.contains("--list") {
   for name in arguments {
     if name == TextPreparation.name {
       do { try show(TextPreparation(blocks: blocks)) } catch {
-        FileHandle.standardError.write(Data("skipped \(name): \(error)\n".utf8))
+        complain("skipped \(name): \(error)")
       }
       continue
     }
     guard let configuration = Configuration.all.first(where: { $0.name == name }) else {
-      fatalError("there is no configuration \(name)")
+      fail("there is no configuration \(name); --list names them")
     }
     for measurement in configuration.measure(threads, blocks) {
       try show(measurement)
@@ -32,12 +34,20 @@ if arguments.contains("--list") {
   }
 }
 
+func complain(_ message: String) { FileHandle.standardError.write(Data("\(message)\n".utf8)) }
+
+/// Ends with the status of a wrong command line.
+func fail(_ message: String) -> Never {
+  complain(message)
+  exit(2)
+}
+
 extension [String] {
   /// Takes an option with its positive number out.
   fileprivate mutating func takeNumber(after option: String) -> Int? {
     guard let place = firstIndex(of: option) else { return nil }
     guard place + 1 < count, let number = Int(self[place + 1]), number > 0 else {
-      fatalError("\(option) needs a positive number")
+      fail("\(option) needs a positive number")
     }
     removeSubrange(place...place + 1)
     return number
