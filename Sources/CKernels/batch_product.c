@@ -28,9 +28,9 @@ V4 void octavo_batch_product(
       // The same block of the next rows, or the next block of the first.
       const int is_last = g + 1 == groups;
       const size_t count = is_last ? last_rows : GROUP, fetched = is_last ? next_depth : depth;
-      const size_t next_count = !fetched ? 0 : is_last ? least(GROUP, inputs.rows) : least(GROUP, inputs.rows - (g + 1) * GROUP);
+      const size_t next_row = is_last ? 0 : (g + 1) * GROUP, next_count = fetched ? least(GROUP, inputs.rows - next_row) : 0;
       for (size_t r = 0; r < count; ++r) rows[r] = block(&inputs, g * GROUP + r, p);
-      for (size_t r = 0; r < next_count; ++r) next_rows[r] = block(&inputs, is_last ? r : (g + 1) * GROUP + r, p + is_last);
+      for (size_t r = 0; r < next_count; ++r) next_rows[r] = block(&inputs, next_row + r, p + is_last);
       const shares of_rows = shares_of(next_count, tile_count(count) * strips * parts);
       for (size_t from = 0, t = 0; from < depth; from += part) {
         const size_t deep = least(part, depth - from);

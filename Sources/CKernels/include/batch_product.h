@@ -2,7 +2,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/// The inputs of a dense layer, [rows][columns], in blocks of `width` columns; the last may be narrower.
+/// The inputs of a dense layer, [rows][columns], one at least each way, in blocks of `width` columns; the last may be narrower.
 ///
 /// Without `ids` it is a matrix whose rows lie `stride` apart. With them, [rows][columns / width], a block is the row of
 /// that number in a table: rows of words, side by side, that nobody has to write down.
