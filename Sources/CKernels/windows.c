@@ -4,18 +4,16 @@
 /// Room to begin at a cache line: a panel's rows are read as whole lines.
 enum { ROOM = 16 };
 
-size_t octavo_panel_count(size_t depth, size_t columns) { return (columns + 15) / 16 * 16 * depth + ROOM; }
+static inline size_t whole_vectors(size_t columns) { return (columns + 15) / 16 * 16; }
+
+size_t octavo_panel_count(size_t depth, size_t columns) { return whole_vectors(columns) * depth + ROOM; }
 
 #if defined(__x86_64__)
-
-int octavo_window_product_is_available(void) { return __builtin_cpu_supports("x86-64-v4") != 0; }
 
 /// How many columns a strip takes of those that are left; two shorter strips are better than one of a single vector.
 static inline size_t strip_columns(size_t left) {
   return left > STRIP && left <= STRIP + 16 ? STRIP - 16 : least(left, STRIP);
 }
-
-static inline size_t whole_vectors(size_t columns) { return (columns + 15) / 16 * 16; }
 
 static inline float *aligned(const float *panels) { return (float *)(((uintptr_t)panels + LINE - 1) / LINE * LINE); }
 
@@ -50,8 +48,6 @@ V4 void octavo_window_product(
 }
 
 #else
-
-int octavo_window_product_is_available(void) { return 0; }
 
 void octavo_pack_panels(const float *matrix, float *panels, size_t depth, size_t columns) {
   (void)matrix, (void)panels, (void)depth, (void)columns;

@@ -11,7 +11,7 @@ struct WindowFactor {
   let outputs: Int
   private let inputs: Int
   private let matrix: Tensor
-  private let isPacked = octavo_window_product_is_available() != 0
+  private let isPacked = LookedUpRows.haveProducts
 
   init(_ weight: Tensor) {
     let (width, inputs, outputs) = (weight.shape[0], weight.shape[1], weight.shape[2])
