@@ -2,8 +2,9 @@ import Foundation
 
 /// Times training and inference of the configurations named, one JSON line each, and the preparation of reviews.
 ///
-/// `--help` tells how it is called, `--list` names them all, `--blocks n` and `--threads n` change how they are timed. A process's peak of memory is that of
-/// everything it has run, so `make bench` gives each configuration a process of its own.
+/// `--help` tells how it is called, `--list` names them all, `--blocks n` and `--threads n` change how they are timed.
+/// A process's peak of memory is that of everything it has run, so `make bench` gives each configuration a process of
+/// its own.
 var arguments = Array(CommandLine.arguments.dropFirst())
 let blocks = arguments.takeNumber(after: "--blocks") ?? 9
 let threads = arguments.takeNumber(after: "--threads") ?? 2
