@@ -23,7 +23,7 @@ public struct Cleaner: Sendable, Hashable, Codable {
   public func clean(_ text: String) -> String {
     var buffer = TokenBuffer()
     buffer.fill(with: text, cleaner: self)
-    return String(decoding: buffer.bytes.prefix(buffer.count), as: UTF8.self)
+    return String(decoding: buffer.bytes.prefix(buffer.tokens.last?.end ?? 0), as: UTF8.self)
   }
 
   /// The words of the cleaned text, in order.

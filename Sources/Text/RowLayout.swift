@@ -31,17 +31,18 @@ public struct RowLayout: Sendable, Hashable, Codable {
 
   /// Documents of any length as rows of this one, one after another: clipped, then filled up with 0.
   public func rows(_ documents: some Sequence<[Int32]>) -> [Int32] {
-    var rows: [Int32] = []
-    for document in documents { append(document, to: &rows) }
-    return rows
+    let documents = Array(documents)
+    return Array(capacity: documents.count * length) { rows in
+      for document in documents { append(document, to: &rows) }
+    }
   }
 
   /// Puts the ids of a document at the end of `rows` as one row.
-  func append(_ ids: [Int32], to rows: inout [Int32]) {
+  func append(_ ids: [Int32], to rows: inout OutputSpan<Int32>) {
     let kept = truncation == .back ? ids.prefix(length) : ids.suffix(length)
-    let filling = repeatElement(Int32(0), count: length - kept.count)
-    if padding == .front { rows.append(contentsOf: filling) }
-    rows.append(contentsOf: kept)
-    if padding == .back { rows.append(contentsOf: filling) }
+    let filling = length - kept.count
+    if padding == .front { rows.append(repeating: 0, count: filling) }
+    for id in kept { rows.append(id) }
+    if padding == .back { rows.append(repeating: 0, count: filling) }
   }
 }

@@ -63,15 +63,13 @@ public struct TextPipeline: Sendable, Hashable {
   public func tokens(_ text: String) -> [String] { tokenizer.tokens(present(text)) }
 
   /// A text as one row of `length` ids.
-  public func encode(_ text: String) -> [Int32] { rows(of: [text]) }
+  public func encode(_ text: String) -> [Int32] {
+    Array(capacity: length) { row in append([text], to: &row) }
+  }
 
   /// Texts as rows of `length` ids, one after another; two threads share the work.
   public func encode(_ texts: [String]) -> [Int32] {
-    let parts = concurrentMap(over: texts, rows)
-    var rows: [Int32] = []
-    rows.reserveCapacity(texts.count * length)
-    for part in parts { rows.append(contentsOf: part) }
-    return rows
+    concurrentRows(of: texts, length: length, append)
   }
 
   /// The words of a row, set apart by blanks, without the padding.
@@ -83,21 +81,19 @@ public struct TextPipeline: Sendable, Hashable {
 
   private func present(_ text: String) -> String { text.isEmpty ? missingText ?? text : text }
 
-  private func rows(of texts: ArraySlice<String>) -> [Int32] {
+  private func append(_ texts: ArraySlice<String>, to rows: inout OutputSpan<Int32>) {
     let unknown = vocabulary.unknownID
-    var rows: [Int32] = []
-    rows.reserveCapacity(texts.count * length)
     var buffer = TokenBuffer()
     var ids: [Int32] = []
     for text in texts {
       buffer.fill(with: present(text), tokenizer)
       ids.removeAll(keepingCapacity: true)
-      buffer.forEachToken { bytes, token in
+      let bytes = buffer.bytes.span
+      for token in buffer.tokens {
         if let id = vocabulary.id(of: token, in: bytes) ?? unknown { ids.append(Int32(id)) }
       }
       layout.append(ids, to: &rows)
     }
-    return rows
   }
 }
 

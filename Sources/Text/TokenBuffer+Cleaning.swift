@@ -2,50 +2,65 @@ extension TokenBuffer {
   /// Cleans a text by the rules of `Cleaner`.
   mutating func fill(with text: String, cleaner: Cleaner) {
     let input = text.utf8.span
-    // A byte becomes two at most: an apostrophe or a mark with a blank before it.
-    reserve(2 * input.count)
-    unit = .word
+    // A byte becomes three at most, a mark with its blanks; bytes are written eight at a time.
+    var tokens = begin(reserving: 3 * input.count + 8)
     var output = bytes.mutableSpan
-    let actions = (cleaner.lowercases ? lowercaseActions : plainActions).span
-    var end = 0
-    // A blank is owed, not written, so that runs collapse and the end needs no trimming.
-    var owesBlank = false
-    for index in 0..<input.count {
-      let action = actions[Int(input[index])]
-      if action == Action.separator {
-        owesBlank = true
-        continue
+    var token = TokenPlace(start: 0)
+    // Whether a blank here would be the second in a row, or the first of all bytes.
+    var isApart = true
+    var index = 0
+    while index < input.count {
+      let block = EightBytes(input, at: index)
+      let lowercased = block.lowercased
+      let count = lowercased.leadingWordBytes
+      if count > 0 {
+        token.append(cleaner.lowercases ? lowercased : block, count: count, to: &output)
+        isApart = false
+        index += count
+        if count == 8 || index == input.count { continue }
       }
-      if action <= Action.apostrophe || action == UInt8(ascii: "n") {
-        if action == Action.mark || startsClitic(input, at: index) { owesBlank = true }
-      }
-      if owesBlank && end > 0 {
-        output[end] = blank
-        end += 1
-      }
-      owesBlank = action == Action.mark
-      if action == Action.apostrophe {
+      let byte = input[index]
+      if byte == UInt8(ascii: "'") {
+        if endsNegation(input, at: index) {
+          // The `n` becomes a token of its own, unless it is that already.
+          let start = token.end - 1
+          if start > 0 && (start > token.start || input[index - 2] == byte) {
+            token = TokenPlace(in: output.span, token.start..<start)
+            token.end(&output, &tokens)
+            token.append(UInt8(ascii: "n"), to: &output)
+          }
+        } else if !isApart && startsClitic(input, at: index) {
+          token.end(&output, &tokens)
+        }
         // Its blank comes after runs were collapsed: it may stand beside another.
-        guard end > 0 else { continue }
-        output[end] = blank
+        if token.end > 0 {
+          token.end(&output, &tokens)
+          isApart = false
+        }
       } else {
-        output[end] = action == Action.mark ? input[index] : action
+        if !isApart { token.end(&output, &tokens) }
+        isApart = true
+        if byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") {
+          token.append(byte, to: &output)
+          token.end(&output, &tokens)
+        }
       }
-      end += 1
+      index += 1
     }
-    while end > 0 && output[end - 1] == blank { end -= 1 }
-    count = end
+    finish(tokens, last: token)
   }
 }
 
-/// Whether the apostrophe or `n` at `index` begins one of the six clitics.
+/// Whether the apostrophe at `index` stands in `n't`.
+private func endsNegation(_ bytes: borrowing Span<UInt8>, at index: Int) -> Bool {
+  index > 0 && index + 1 < bytes.count && bytes[index - 1] == UInt8(ascii: "n")
+    && bytes[index + 1] == UInt8(ascii: "t")
+}
+
+/// Whether the apostrophe at `index` begins one of the other five clitics.
 private func startsClitic(_ bytes: borrowing Span<UInt8>, at index: Int) -> Bool {
   func byte(_ offset: Int) -> UInt8 {
     index + offset < bytes.count ? bytes[index + offset] : 0
-  }
-  guard byte(0) == UInt8(ascii: "'") else {
-    return byte(0) == UInt8(ascii: "n") && byte(1) == UInt8(ascii: "'")
-      && byte(2) == UInt8(ascii: "t")
   }
   return switch byte(1) {
   case UInt8(ascii: "s"), UInt8(ascii: "d"): true
@@ -54,28 +69,3 @@ private func startsClitic(_ bytes: borrowing Span<UInt8>, at index: Int) -> Bool
   default: false
   }
 }
-
-/// What the rules do with a byte, where they do not simply write one.
-private enum Action {
-  static let separator: UInt8 = 0
-  static let mark: UInt8 = 1
-  static let apostrophe: UInt8 = 2
-}
-
-/// The action for every byte, or the byte to write; all bytes of a character outside ASCII are
-/// separators, as it is itself.
-private func actions(lowercasing: Bool) -> [UInt8] {
-  (UInt8.min...UInt8.max).map { byte in
-    switch byte {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): lowercasing ? byte | 32 : byte
-    case UInt8(ascii: "a")...UInt8(ascii: "z"): byte
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "`"): byte
-    case UInt8(ascii: "!"), UInt8(ascii: "?"): Action.mark
-    case UInt8(ascii: "'"): Action.apostrophe
-    default: Action.separator
-    }
-  }
-}
-
-private let lowercaseActions = actions(lowercasing: true)
-private let plainActions = actions(lowercasing: false)

@@ -5,76 +5,69 @@ extension TokenBuffer {
   /// With them it is anything but blanks, and the 32 marks of ASCII stand alone.
   mutating func fill(with text: String, keepingMarks: Bool, lowercases: Bool) {
     let input = text.utf8.span
-    // A mark becomes three bytes with its blanks and shares one of them with the next; the
-    // lower-case form of a letter is at most half as long again.
-    reserve(2 * input.count + 1)
-    unit = .word
+    // A mark becomes three bytes with its blanks; the lower-case form of a letter is at most half as long again.
+    var tokens = begin(reserving: 3 * input.count)
+    var output = bytes.mutableSpan
     let kinds = (keepingMarks ? kindsWithMarks : kindsOfWords).span
-    var end = 0
+    var token = TokenPlace(start: 0)
     var index = 0
-    var owesBlank = false
     while index < input.count {
       let byte = input[index]
       guard byte < 0x80 else {
         let scalar = scalar(in: input, at: index)
-        let belongs = keepingMarks ? !scalar.properties.isWhitespace : scalar.isWordPart
-        if belongs {
-          if owesBlank { end = append(blank, at: end) }
-          end = append(scalar, lowercases: lowercases, at: end)
+        if keepingMarks ? !scalar.properties.isWhitespace : scalar.isWordPart {
+          token.append(scalar, lowercases: lowercases, to: &output)
+        } else if !token.isEmpty {
+          token.end(&output, &tokens)
         }
-        owesBlank = !belongs && end > 0
         index += scalarWidth(byte)
         continue
       }
       index += 1
       let kind = kinds[Int(byte)]
-      if kind == Kind.separator {
-        owesBlank = end > 0
-        continue
-      }
-      if owesBlank || (kind == Kind.mark && end > 0) { end = append(blank, at: end) }
+      if kind != Kind.part && !token.isEmpty { token.end(&output, &tokens) }
+      if kind == Kind.separator { continue }
       let isCapital = lowercases && byte &- UInt8(ascii: "A") < 26
-      end = append(isCapital ? byte | 32 : byte, at: end)
-      owesBlank = kind == Kind.mark
+      token.append(isCapital ? byte | 32 : byte, to: &output)
+      if kind == Kind.mark { token.end(&output, &tokens) }
     }
-    count = end
-  }
-
-  private mutating func append(_ byte: UInt8, at end: Int) -> Int {
-    bytes[end] = byte
-    return end + 1
-  }
-
-  private mutating func append(_ scalar: Unicode.Scalar, lowercases: Bool, at end: Int) -> Int {
-    var end = end
-    if lowercases {
-      for byte in scalar.properties.lowercaseMapping.utf8 { end = append(byte, at: end) }
-    } else {
-      for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
-        end = append(byte, at: end)
-      }
-    }
-    return end
+    finish(tokens, last: token)
   }
 
   /// Takes a text as it is, scalar by scalar, from its end if so wished.
   mutating func fill(withCharactersOf text: String, lowercases: Bool, reversed: Bool) {
     let input = text.utf8.span
-    reserve(input.count)
-    unit = .scalar
+    var tokens = begin(reserving: input.count)
     var output = bytes.mutableSpan
-    var start = 0
-    while start < input.count {
-      let width = scalarWidth(input[start])
-      let target = reversed ? input.count - start - width : start
-      for offset in 0..<width {
-        let byte = input[start + offset]
+    var token = TokenPlace(start: 0)
+    var index = reversed ? input.count : 0
+    while token.end < input.count {
+      // Backwards, a scalar is found by its first byte, which no continuation is.
+      if reversed { repeat { index -= 1 } while input[index] & 0xC0 == 0x80 }
+      token = TokenPlace(start: token.end)
+      for offset in 0..<scalarWidth(input[index]) {
+        let byte = input[index + offset]
         let isCapital = lowercases && byte &- UInt8(ascii: "A") < 26
-        output[target + offset] = isCapital ? byte | 32 : byte
+        token.append(isCapital ? byte | 32 : byte, to: &output)
       }
-      start += width
+      tokens.append(token)
+      if !reversed { index += token.length }
     }
-    count = input.count
+    finish(tokens, last: TokenPlace(start: token.end))
+  }
+}
+
+extension TokenPlace {
+  fileprivate mutating func append(
+    _ scalar: Unicode.Scalar, lowercases: Bool, to output: inout MutableSpan<UInt8>
+  ) {
+    if lowercases {
+      for byte in scalar.properties.lowercaseMapping.utf8 { append(byte, to: &output) }
+    } else {
+      for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+        append(byte, to: &output)
+      }
+    }
   }
 }
 

@@ -1,19 +1,9 @@
-/// The bytes of one text after another, ready to be cut into tokens, in storage that is used again.
+/// The bytes of one text after another and the tokens in them, in storage that is used again.
 struct TokenBuffer {
-  /// What the bytes are cut into.
-  enum Unit {
-    /// What stands between blanks.
-    case word
-    /// Every Unicode scalar, blanks included.
-    case scalar
-  }
-
-  /// The bytes of the text, followed by whatever an earlier text left behind.
+  /// The bytes of the text up to the end of the last token, and whatever stands behind.
   var bytes: [UInt8] = []
-  /// How many of `bytes` belong to the text.
-  var count = 0
-  /// What the text is cut into.
-  var unit = Unit.word
+  /// Where the tokens stand among `bytes`.
+  var tokens: [TokenPlace] = []
 
   /// Prepares a text by the rules of a tokenizer.
   mutating func fill(with text: String, _ tokenizer: Tokenizer) {
@@ -27,47 +17,19 @@ struct TokenBuffer {
     }
   }
 
-  /// Makes room for a number of bytes.
-  mutating func reserve(_ size: Int) {
+  /// Forgets the text, makes room for a number of bytes and lends the emptied storage of the tokens.
+  mutating func begin(reserving size: Int) -> [TokenPlace] {
     if bytes.count < size { bytes = Array(repeating: 0, count: size) }
+    var lent: [TokenPlace] = []
+    swap(&lent, &tokens)
+    lent.removeAll(keepingCapacity: true)
+    return lent
   }
 
-  /// Calls `body` with the whole storage and the place of every token in it.
-  @inline(__always)
-  func forEachToken(_ body: (_ bytes: borrowing Span<UInt8>, _ token: TokenPlace) -> Void) {
-    switch unit {
-    case .word: forEachWord(body)
-    case .scalar: forEachScalar(body)
-    }
-  }
-
-  @inline(__always)
-  private func forEachWord(_ body: (_ bytes: borrowing Span<UInt8>, _ token: TokenPlace) -> Void) {
-    let span = bytes.span
-    var token = TokenPlace(start: 0)
-    for index in 0..<count {
-      let byte = span[index]
-      if byte == blank {
-        if !token.isEmpty { body(span, token) }
-        token = TokenPlace(start: index + 1)
-      } else {
-        token.append(byte)
-      }
-    }
-    if !token.isEmpty { body(span, token) }
-  }
-
-  @inline(__always)
-  private func forEachScalar(
-    _ body: (_ bytes: borrowing Span<UInt8>, _ token: TokenPlace) -> Void
-  ) {
-    let span = bytes.span
-    var start = 0
-    while start < count {
-      let token = TokenPlace(in: span, start, start + scalarWidth(span[start]))
-      body(span, token)
-      start = token.end
-    }
+  /// Takes back the tokens, with the one that the text ended in.
+  mutating func finish(_ tokens: consuming [TokenPlace], last: TokenPlace) {
+    if !last.isEmpty { tokens.append(last) }
+    self.tokens = tokens
   }
 }
 

@@ -19,12 +19,9 @@ public enum Tokenizer: Sendable, Hashable, Codable {
   public func tokens(_ text: String) -> [String] {
     var buffer = TokenBuffer()
     buffer.fill(with: text, self)
-    var tokens: [String] = []
-    buffer.forEachToken { bytes, token in
-      let own = (token.start..<token.end).map { bytes[$0] }
-      tokens.append(String(decoding: own, as: UTF8.self))
+    return buffer.tokens.map { token in
+      String(decoding: buffer.bytes[token.start..<token.end], as: UTF8.self)
     }
-    return tokens
   }
 
   /// How many tokens each text has; two threads share the work.
@@ -33,9 +30,7 @@ public enum Tokenizer: Sendable, Hashable, Codable {
       var buffer = TokenBuffer()
       return part.map { text in
         buffer.fill(with: text, self)
-        var count = 0
-        buffer.forEachToken { _, _ in count += 1 }
-        return count
+        return buffer.tokens.count
       }
     }.flatMap { $0 }
   }

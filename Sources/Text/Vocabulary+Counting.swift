@@ -61,7 +61,8 @@ extension Vocabulary {
       var buffer = TokenBuffer()
       for text in part {
         buffer.fill(with: text, tokenizer)
-        buffer.forEachToken { bytes, token in table.add(token, in: bytes) }
+        let bytes = buffer.bytes.span
+        for token in buffer.tokens { table.add(token, in: bytes) }
       }
       return table
     }

@@ -2,107 +2,111 @@
 ///
 /// Words are numbered from 0 in the order in which they were first met.
 struct WordTable: Sendable {
-  private struct Entry {
-    let start: Int32
-    let length: Int32
-    /// The last eight bytes, or all of them: most words differ there.
-    let key: UInt64
-    var count: Int
+  /// A place of the table, with the key, so that a look at one place is nearly always enough.
+  private struct Slot {
+    var key = TokenKey()
+    /// The word's number plus one; 0 when free.
+    var successor: Int32 = 0
+
+    var number: Int { Int(successor) - 1 }
   }
 
-  private var entries: [Entry] = []
+  /// Where each word ends among `bytes`.
+  private var ends: [Int32] = []
+  private var counts: [Int] = []
   /// The bytes of all words, one after another.
   private var bytes: [UInt8] = []
-  /// Open addressing with linear probing: the hash in the upper half, a word's number plus one in
-  /// the lower; 0 when free.
-  private var slots: [UInt64]
+  /// Open addressing with linear probing.
+  private var slots: [Slot]
 
   init(capacity: Int = 0) {
-    slots = Array(repeating: 0, count: max(16, (capacity * 2).nextPowerOfTwo))
+    slots = Array(repeating: Slot(), count: max(16, (capacity * 2).nextPowerOfTwo))
   }
 
   /// How many distinct words there are.
-  var count: Int { entries.count }
+  var count: Int { counts.count }
 
   /// How often a word was added.
-  func occurrences(of number: Int) -> Int { entries[number].count }
+  func occurrences(of number: Int) -> Int { counts[number] }
 
   /// The bytes of a word.
-  func word(_ number: Int) -> ArraySlice<UInt8> {
-    let entry = entries[number]
-    return bytes[Int(entry.start)..<Int(entry.start + entry.length)]
-  }
+  func word(_ number: Int) -> ArraySlice<UInt8> { bytes[place(number)] }
 
   /// The number of a word, if it was added before.
+  @inline(__always)
   func number(of token: TokenPlace, in source: borrowing Span<UInt8>) -> Int? {
-    let slot = slot(of: token, in: source)
-    return slots[slot] == 0 ? nil : Self.number(in: slots[slot])
+    let slot = slots[slot(of: token, in: source)]
+    return slot.successor == 0 ? nil : slot.number
   }
 
   /// Adds occurrences of a word.
+  @inline(__always)
   mutating func add(_ token: TokenPlace, in source: borrowing Span<UInt8>, count: Int = 1) {
     let slot = slot(of: token, in: source)
-    guard slots[slot] == 0 else {
-      entries[Self.number(in: slots[slot])].count += count
-      return
+    if slots[slot].successor == 0 {
+      append(token, in: source, count: count, at: slot)
+    } else {
+      counts[slots[slot].number] += count
     }
-    entries.append(
-      Entry(
-        start: Int32(bytes.count), length: Int32(token.length), key: token.key, count: count))
+  }
+
+  private mutating func append(
+    _ token: TokenPlace, in source: borrowing Span<UInt8>, count: Int, at slot: Int
+  ) {
     for index in token.start..<token.end { bytes.append(source[index]) }
-    slots[slot] = UInt64(token.hash) << 32 | UInt64(entries.count)
-    if entries.count * 2 > slots.count { grow() }
+    ends.append(Int32(bytes.count))
+    counts.append(count)
+    slots[slot] = Slot(key: token.key, successor: Int32(counts.count))
+    if counts.count * 4 > slots.count * 3 { grow() }
   }
 
   /// Adds all that another table has counted, in its order.
   mutating func merge(_ other: WordTable) {
     let source = other.bytes.span
-    for entry in other.entries {
-      let word = TokenPlace(in: source, Int(entry.start), Int(entry.start + entry.length))
-      add(word, in: source, count: entry.count)
+    for number in 0..<other.count {
+      let word = TokenPlace(in: source, other.place(number))
+      add(word, in: source, count: other.counts[number])
     }
   }
 
-  private static func number(in slot: UInt64) -> Int {
-    Int(UInt32(truncatingIfNeeded: slot)) - 1
+  private func place(_ number: Int) -> Range<Int> {
+    (number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])
   }
 
   /// The slot that holds the word, or the free one where it belongs.
+  @inline(__always)
   private func slot(of token: TokenPlace, in source: borrowing Span<UInt8>) -> Int {
     let slots = slots.span
-    let mask = slots.count - 1
-    var slot = Int(token.hash) & mask
-    while slots[slot] != 0 {
-      if slots[slot] >> 32 == UInt64(token.hash),
-        holds(Self.number(in: slots[slot]), token, in: source)
+    var place = token.key.hash & (slots.count - 1)
+    while slots[place].successor != 0 {
+      if slots[place].key == token.key,
+        token.length <= 16 || hasBeginning(slots[place].number, of: token, in: source)
       {
-        return slot
+        return place
       }
-      slot = (slot + 1) & mask
+      place = (place + 1) & (slots.count - 1)
     }
-    return slot
+    return place
   }
 
-  private func holds(
-    _ number: Int, _ token: TokenPlace, in source: borrowing Span<UInt8>
+  /// Whether the bytes before the last sixteen are the token's.
+  private func hasBeginning(
+    _ number: Int, of token: TokenPlace, in source: borrowing Span<UInt8>
   ) -> Bool {
-    let entry = entries[number]
-    guard entry.key == token.key, Int(entry.length) == token.length else { return false }
-    guard token.length > 8 else { return true }
     let own = bytes.span
-    return (0..<token.length - 8).allSatisfy { offset in
-      own[Int(entry.start) + offset] == source[token.start + offset]
+    let start = place(number).lowerBound
+    return (0..<token.length - 16).allSatisfy { offset in
+      own[start + offset] == source[token.start + offset]
     }
   }
 
   private mutating func grow() {
     let old = slots
-    slots = Array(repeating: 0, count: old.count * 2)
-    let mask = slots.count - 1
-    for content in old where content != 0 {
-      var slot = Int(content >> 32) & mask
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = content
+    slots = Array(repeating: Slot(), count: old.count * 2)
+    for slot in old where slot.successor != 0 {
+      var place = slot.key.hash & (slots.count - 1)
+      while slots[place].successor != 0 { place = (place + 1) & (slots.count - 1) }
+      slots[place] = slot
     }
   }
 }

@@ -51,6 +51,32 @@ import Text
     #expect(vocabulary.wordIDs == 0..<20_000)
   }
 
+  @Test func `tells words apart wherever they differ`() {
+    // Words are compared in pieces of eight bytes: one letter is changed at every place of words of every length.
+    let words = (1...40).flatMap { length in
+      (0...length).map { place in
+        String(repeating: "a", count: place) + (place < length ? "b" : "")
+          + String(repeating: "a", count: max(0, length - place - 1))
+      }
+    }
+    #expect(words.count == Set(words).count)
+    let vocabulary = Vocabulary(words: words)
+    #expect(vocabulary.encode(words) == Array(0..<Int32(words.count)))
+    let pipeline = TextPipeline(
+      vocabulary: Vocabulary(words: ["<pad>"] + words), layout: RowLayout(length: words.count))
+    let cleaned = pipeline.encode(words.joined(separator: ", "))
+    #expect(cleaned == Array(1...Int32(words.count)))
+    #expect(Vocabulary(words: ["ab", "cab", "cdeabcdefgh"]).id(of: "deabcdefgh") == nil)
+  }
+
+  @Test func `tells words apart that have eight bytes alike every sixteen`() {
+    let halves = ["aaaaaaaa", "bbbbbbbb", "cccccccc", "dddddddd"]
+    let words = halves.flatMap { one in halves.flatMap { two in halves.map { one + two + $0 } } }
+    let turned = words.map { String($0.reversed()) + $0 }
+    let vocabulary = Vocabulary(words: words + turned)
+    #expect(vocabulary.encode(words + turned) == Array(0..<128))
+  }
+
   @Test func `counted from texts equals the one counted from their words`() {
     let texts = (0..<100).map {
       "Don't \($0 % 7) it's (\($0 % 13)), word\($0 * 31 % 50)! word\($0)?"
