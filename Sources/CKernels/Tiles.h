@@ -59,6 +59,9 @@ V4_INLINE void tile(
     UNROLLED for (int v = 0; v < vectors; ++v) sums[r][v] = _mm512_setzero_ps();
   const float *row[ROWS];
   UNROLLED for (int r = 0; r < (by_row ? rows : 1); ++r) row[r] = x[r] + offset;
+  // The sums' lines are asked for now, to be there when they are written.
+  UNROLLED for (int r = 0; r < rows; ++r)
+    UNROLLED for (int v = 0; v < vectors; ++v) __builtin_prefetch(c + r * c_stride + 16 * v, 1);
   size_t k = 0;
   // A line every few steps, where that is enough; else one a step. What is left of them at once.
   const int is_dense = 3 * ahead->count > depth;

@@ -74,12 +74,11 @@ struct WordWindows: Sendable {
 
   /// What every different word contributes.
   private var distinctProducts: Tensor {
-    let rows = unsafe table.withPointer { table, _ in
-      unsafe Tensor.written([distinct.count, inputs]) {
-        unsafe octavo_gather_rows(table, distinct.ids, $0, distinct.count, inputs)
-      }
-    }
-    return matmul(rows, arrangedWeight)
+    let words = LookedUpRows(
+      table: table.detached, ids: Indices(distinct.ids, shape: [distinct.count, 1]))
+    return LookedUpRows.haveProducts
+      ? words.multiplied(by: arrangedWeight)
+      : matmul(Tensor(Storage(words), shape: [distinct.count, inputs]), arrangedWeight)
   }
 
   /// Lends the kernels what every different word contributes.
