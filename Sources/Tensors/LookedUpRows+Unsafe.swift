@@ -4,7 +4,7 @@ import CKernels
 ///
 /// A text's words come from a table with far fewer rows than the text has words. Operations that know this work on
 /// the table; all others read the rows, which are then written down once.
-struct LookedUpRows: Sendable {
+struct LookedUpRows: Recipe {
   /// The matrix; off any tape.
   let table: Tensor
   /// Rows of the table, each in its range.

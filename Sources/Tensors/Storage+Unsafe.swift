@@ -3,12 +3,12 @@ import Synchronization
 
 /// The elements of one or more tensors; they go back to the pool when the last of these is gone.
 ///
-/// Rows of a table stay a recipe until somebody reads them. The lock makes sharing between threads safe; it is held
-/// only to copy or move the array's reference, or while the rows are being written down.
+/// Rows of a table and their sums stay a recipe until somebody reads them. The lock makes sharing between threads safe; it
+/// is held only to copy or move the array's reference, or while the elements are being worked out.
 final class Storage: Sendable {
   private enum Content {
     case elements([Float])
-    case rows(LookedUpRows)
+    case recipe(any Recipe)
   }
 
   private let content: Mutex<Content>
@@ -23,8 +23,8 @@ final class Storage: Sendable {
     content = Mutex(.elements(scalars))
   }
 
-  /// Rows to be looked up when they are read.
-  init(_ rows: LookedUpRows) { content = Mutex(.rows(rows)) }
+  /// Elements to be worked out when they are read.
+  init(_ recipe: some Recipe) { content = Mutex(.recipe(recipe)) }
 
   /// `count` elements that `fill` writes; what it finds there is arbitrary.
   convenience init(count: Int, fill: (UnsafeMutableBufferPointer<Float>) -> Void) {
@@ -52,22 +52,28 @@ final class Storage: Sendable {
     unsafe elements(count: scalars.count) { _ = unsafe $0.update(fromContentsOf: scalars) }
   }
 
-  /// The rows that the elements are, while nobody has read them.
-  var rows: LookedUpRows? {
+  /// How the elements are worked out, while nobody has read them.
+  private var recipe: (any Recipe)? {
     content.withLock { content in
-      guard case .rows(let rows) = content else { return nil }
-      return rows
+      guard case .recipe(let recipe) = content else { return nil }
+      return recipe
     }
   }
+
+  /// The rows that the elements are, while nobody has read them.
+  var rows: LookedUpRows? { recipe as? LookedUpRows }
+
+  /// The sums of rows that the elements are, while nobody has read them.
+  var summedRows: SummedRows? { recipe as? SummedRows }
 
   /// The elements, shared.
   var scalars: [Float] {
     content.withLock { content in
       switch content {
       case .elements(let scalars): return scalars
-      case .rows(let rows):
+      case .recipe(let recipe):
         // The table is let go, so that an optimizer may change it in place.
-        let scalars = rows.scalars
+        let scalars = recipe.scalars
         content = .elements(scalars)
         return scalars
       }
@@ -81,13 +87,13 @@ final class Storage: Sendable {
       content = .elements([])
       switch taken {
       case .elements(let scalars): return scalars
-      case .rows(let rows): return rows.scalars
+      case .recipe(let recipe): return recipe.scalars
       }
     }
   }
 
   deinit {
-    if rows == nil { BufferPool.shared.recycle(take()) }
+    if recipe == nil { BufferPool.shared.recycle(take()) }
   }
 
   /// The sum of some terms, worked out.
@@ -100,4 +106,10 @@ final class Storage: Sendable {
       }
     }
   }
+}
+
+/// What elements are worked out from when they are read.
+protocol Recipe: Sendable {
+  /// The elements.
+  var scalars: [Float] { get }
 }

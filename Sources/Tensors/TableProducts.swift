@@ -3,7 +3,7 @@ import Synchronization
 /// What all rows of a table give with the weights that they meet: worked out once, and kept for a network in use.
 ///
 /// A network that no longer changes multiplies the same word vectors by the same weights in every batch. Convolutions and recurrent
-/// layers over rows that `gather` found then look the product up instead. A changed table or weight has products of its own,
+/// layers over rows that `gather` found, and products of their sums, then look the product up instead. A changed table or weight has products of its own,
 /// so nothing stale is ever used; what was kept stays in memory, up to 128 MiB a product, until the value is gone: take
 /// another one for a network that has learned on.
 public final class TableProducts: Sendable {

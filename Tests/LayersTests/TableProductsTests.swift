@@ -14,7 +14,7 @@ import Testing
   }
 
   enum Reader: CaseIterable {
-    case convolution, maximum, gru, lstm, bothWays, wide
+    case convolution, maximum, gru, lstm, bothWays, wide, mean, sum
   }
 
   /// What a reader makes of the documents; and the same of rows that were written down first.
@@ -45,6 +45,12 @@ import Testing
     case .bothWays:
       return BidirectionalGRU(inputs: 6, units: 9, initializer: normal, using: &random)
         .finalStates(rows, lengths: lengths).scalars
+    case .mean:
+      let weight = normal([6, 4], using: &random)
+      return matmul(meanOverTime(rows, lengths: lengths), weight).scalars
+    case .sum:
+      let sums = sumOverTime(rows)
+      return matmul(sums, normal([6, 5], using: &random)).scalars + sums.scalars
     case .wide:
       // Windows as long as the documents.
       let weight = normal([12, 6, 3], using: &random)

@@ -19,6 +19,11 @@ public func matmul(
   {
     return lookUpProduct(table, ids, right)
   }
+  if let sums = left.storage?.summedRows, sums.shape == left.shape, !transposingLeft,
+    !transposingRight, let product = sums.multiplied(by: right)
+  {
+    return product
+  }
   let rank = left.shape.count
   let shape = transposingLeft ? [a.rows, b.columns] : left.shape[..<(rank - 1)] + [b.columns]
   return product(a, b, shape: shape)

@@ -3,7 +3,7 @@ import Preconditions
 
 /// The sum over a document's positions: `[b, t, c] -> [b, c]`.
 ///
-/// Rows that `gather` found in a table are added as they stand there.
+/// Rows that `gather` found in a table are added as they stand there, or their products with the matrix that the sums meet.
 ///
 /// - Parameters:
 ///   - input: the documents.
@@ -46,7 +46,9 @@ private struct DocumentTimes: Sendable {
 
 private func sum(_ input: Tensor, _ times: DocumentTimes, scales: [Float]) -> Tensor {
   if let (table, ids) = input.lookedUpRows {
-    return sumOfRows(of: table, ids, times, scales: scales)
+    let rows = LookedUpRows(
+      table: table.detached, ids: ids, products: input.storage?.rows?.products)
+    return sumOfRows(SummedRows(rows: rows, counts: times.counts, scales: scales), of: table)
   }
   let (documents, length, columns) = (times.documents, times.length, times.columns)
   let result = unsafe input.withPointer { source, _ in
@@ -65,23 +67,16 @@ private func sum(_ input: Tensor, _ times: DocumentTimes, scales: [Float]) -> Te
 }
 
 /// The sum of rows that nobody has looked up; its gradient is a few rows of the table's.
-private func sumOfRows(
-  of table: Tensor, _ ids: Indices, _ times: DocumentTimes, scales: [Float]
-) -> Tensor {
-  let (documents, length, columns) = (times.documents, times.length, times.columns)
+private func sumOfRows(_ sums: SummedRows, of table: Tensor) -> Tensor {
+  if sums.rows.products != nil { return Tensor(Storage(sums), shape: sums.shape) }
   let shape = table.shape
-  let result = unsafe table.withPointer { table, _ in
-    unsafe Tensor.written([documents, columns]) {
-      unsafe octavo_sum_rows_over_time(
-        table, ids.values, documents, length, columns, times.counts, scales, $0)
-    }
-  }
-  return result.recorded(from: table) { gradient in
-    let distinct = DistinctIds(ids.values, below: shape[0])
+  return sums.sums(of: sums.rows.table).recorded(from: table) { gradient in
+    let distinct = DistinctIds(sums.rows.ids.values, below: shape[0])
     let rows = unsafe gradient.withPointer { gradient, _ in
-      unsafe Tensor.summed([distinct.count, columns]) {
+      unsafe Tensor.summed([distinct.count, shape[1]]) {
         unsafe octavo_add_rows_over_time(
-          gradient, distinct.places, documents, length, columns, times.counts, scales, $0)
+          gradient, distinct.places, sums.counts.count, sums.rows.ids.shape[1], shape[1],
+          sums.counts, sums.scales, $0)
       }
     }
     return Tensor(terms: [.scattered(rows: rows, ids: distinct.ids)], shape: shape)
