@@ -2,8 +2,8 @@
 
     python3 crepe_in_pytorch.py output/runs/crepe-*/crepe.safetensors
 
-A JSON line a file: the test accuracy of the epoch with the lowest validation loss, as the chapter chooses it. Needs torch,
-numpy and safetensors (or only torch and numpy: the format is read here).
+A JSON line a file: the test accuracy of the epoch with the lowest validation loss, as the chapter chooses it; the epochs go
+to the standard error. Needs torch, numpy and safetensors (or only torch and numpy: the format is read here).
 """
 import json
 import sys
@@ -83,7 +83,8 @@ for seed, path in enumerate(sys.argv[1:], 1):
             optimizer.zero_grad()
             nn.functional.cross_entropy(network(inputs[rows]), labels[rows]).backward()
             optimizer.step()
-        loss, _ = scores(network, *part("validation"))
+        loss, accuracy = scores(network, *part("validation"))
+        print(f"epoch {epoch + 1}: validation loss {loss:.3f}, accuracy {accuracy:.3f}", file=sys.stderr)
         if loss < best[0]:
             best = (loss, epoch + 1, scores(network, *part("test"))[1])
     print(json.dumps({"file": path, "epoch": best[1], "test_accuracy": round(best[2], 4)}), flush=True)
