@@ -2,8 +2,10 @@ import Chapters
 import FoundationEssentials
 
 extension ChapterRuns {
-  /// The run of a chapter's program, ready to start.
-  func execution(of attempt: Attempt) throws(RunnerError) -> Execution {
+  /// The run of a chapter's program, ready to start; `whenOver` is called when it has ended.
+  func execution(
+    of attempt: Attempt, whenOver: @escaping (Execution) throws(RunnerError) -> Void
+  ) throws(RunnerError) -> Execution {
     let chapter = attempt.chapter
     // Nothing prints these bytes by chance, and they are the same in every build.
     let mark = "\u{0}octavo-\(chapter.slug)\u{0}"
@@ -23,7 +25,7 @@ extension ChapterRuns {
     let session = session
     return Execution(
       command, chapter: chapter, mark: mark, defaultTimeout: timeout,
-      digest: { session.digest(ofRead: $0) }, progress: progress)
+      digest: { session.digest(ofRead: $0) }, progress: progress, whenOver: whenOver)
   }
 }
 

@@ -107,13 +107,16 @@ final class ChapterRuns {
   /// Runs programs; returns the chapters to run again without a cell that failed as expected.
   private func execute(_ attempts: [Attempt]) throws(RunnerError) -> [Attempt] {
     var executions: [Execution] = []
-    for attempt in attempts { executions.append(try execution(of: attempt)) }
-    var again: [Attempt] = []
-    try supervisor.run(executions)
-    for (attempt, execution) in zip(attempts, executions) {
-      if let next = try settle(attempt, ran: execution) { again.append(next) }
+    var again: [String: Attempt] = [:]
+    for attempt in attempts {
+      // Each is settled when it is over, so that an interruption of the others takes nothing from it.
+      let execution = try execution(of: attempt) { execution throws(RunnerError) in
+        again[attempt.chapter.slug] = try self.settle(attempt, ran: execution)
+      }
+      executions.append(execution)
     }
-    return again
+    try supervisor.run(executions)
+    return attempts.compactMap { again[$0.chapter.slug] }
   }
 
   private func settle(_ attempt: Attempt, ran execution: Execution) throws(RunnerError) -> Attempt?

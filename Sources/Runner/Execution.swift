@@ -16,6 +16,7 @@ final class Execution: Job {
   private let defaultTimeout: Double
   private let digest: (String) -> String?
   private let progress: (RunProgress) -> Void
+  private let whenOver: (Execution) throws(RunnerError) -> Void
 
   /// More than anybody reads, and less than memory holds.
   private static let largestOutput = 1 << 24
@@ -23,15 +24,18 @@ final class Execution: Job {
   /// - Parameters:
   ///   - defaultTimeout: seconds of silence allowed to cells that don't say.
   ///   - digest: the digest of a file by the path the run tells.
+  ///   - whenOver: called when the program has ended.
   init(
     _ command: Command, chapter: Chapter, mark: String, defaultTimeout: Double,
-    digest: @escaping (String) -> String?, progress: @escaping (RunProgress) -> Void
+    digest: @escaping (String) -> String?, progress: @escaping (RunProgress) -> Void,
+    whenOver: @escaping (Execution) throws(RunnerError) -> Void
   ) {
     self.command = command
     self.chapter = chapter
     self.defaultTimeout = defaultTimeout
     self.digest = digest
     self.progress = progress
+    self.whenOver = whenOver
     recorder = Recorder(mark: mark)
   }
 
@@ -49,10 +53,11 @@ final class Execution: Job {
     return size > Self.largestOutput ? .excessive(bytes: Self.largestOutput) : nil
   }
 
-  func finish(_ termination: Termination) {
+  func finish(_ termination: Termination) throws(RunnerError) {
     self.termination = termination
     let text = errorText.before
     if !text.isEmpty { progress(.message(chapter: chapter.path, text: text)) }
+    try whenOver(self)
   }
 
   /// What the run brought; complete when it did not fail.

@@ -8,8 +8,8 @@ protocol Job: AnyObject {
   var allowedSilence: Double? { get }
   /// Takes what the process wrote; returns how it must end when it must end now.
   func receive(_ bytes: [UInt8], from stream: Stream) -> Termination?
-  /// Learns how the process ended, after all it wrote.
-  func finish(_ termination: Termination)
+  /// Learns how the process ended, after all it wrote; what it throws stops the others.
+  func finish(_ termination: Termination) throws(RunnerError)
 }
 
 /// Runs processes side by side on one thread: starts, listens, times out, stops.
@@ -35,7 +35,7 @@ struct Supervisor {
 
   /// Runs all jobs to their ends.
   ///
-  /// - Throws: `RunnerError.interrupted` after all processes have been stopped, or `notStarted`.
+  /// - Throws: `RunnerError.interrupted` after all processes have been stopped, `notStarted`, or what a job's end throws.
   func run(_ jobs: [any Job]) throws(RunnerError) {
     var waiting = jobs[...]
     var running: [Running] = []
@@ -54,13 +54,20 @@ struct Supervisor {
         stop(&running)
         throw .interrupted
       }
-      running = running.compactMap { step($0) }
+      do {
+        for place in running.indices.reversed() {
+          guard let termination = step(&running[place]) else { continue }
+          try running.remove(at: place).job.finish(termination)
+        }
+      } catch {
+        stop(&running)
+        throw error
+      }
     }
   }
 
-  /// Listens to one process; nil when it has ended.
-  private func step(_ process: Running) -> Running? {
-    var process = process
+  /// Listens to one process; tells how it ended, when it has.
+  private func step(_ process: inout Running) -> Termination? {
     let termination = process.child.termination()
     for stream in Stream.allCases {
       let bytes = process.child.read(stream)
@@ -73,8 +80,7 @@ struct Supervisor {
     }
     if let termination {
       process.child.dispose()
-      process.job.finish(process.verdict ?? termination)
-      return nil
+      return process.verdict ?? termination
     }
     if process.verdict == nil, let limit = process.job.allowedSilence,
       now() - process.lastHeard > limit
@@ -82,7 +88,7 @@ struct Supervisor {
       process.verdict = .silent(seconds: limit)
       process.child.signal(SIGKILL)
     }
-    return process
+    return nil
   }
 
   /// Waits until some process has something to say, but not for long.

@@ -45,7 +45,7 @@ extension `The command` {
       #expect(refreshed.output.contains("1 of 2 chapters run, 0 figures drawn, 0 files changed"))
     }
 
-    @Test func `stopped by Ctrl-C leaves nothing half-written, and the next one works`() throws {
+    @Test func `stopped by Ctrl-C keeps what is over and leaves nothing half-written`() throws {
       let book = try ScratchBook(
         "interrupted",
         chapters: [
@@ -60,14 +60,22 @@ extension `The command` {
           print("went on")
           ```
 
-          """
+          """,
+          "0-short.md": """
+          # Short
+
+          ```{swift}
+          print("over")
+          ```
+
+          """,
         ])
       let call = try Octavo.call(["build"], in: book.folder)
       let deadline = Date(timeIntervalSinceNow: 300)
-      // The cell says nothing; that it runs is what the progress tells.
-      while !call.error.contains("running: 1-long.md"), call.process.isRunning, Date() < deadline {
-        usleep(50_000)
-      }
+      // The long cell says nothing; that it runs, and that the short one is over, is what the progress tells.
+      while !(call.error.contains("running: 1-long.md") && call.error.contains("ran 0-short.md")),
+        call.process.isRunning, Date() < deadline
+      { usleep(50_000) }
       #expect(call.process.isRunning)
       call.process.interrupt()
       let outcome = try call.wait()
@@ -78,11 +86,15 @@ extension `The command` {
       let site = Site(book.output)
       #expect(site.published == [])
       #expect(site.leftovers == [])
-      #expect(!site.all.contains { $0.hasPrefix(".octavo/transcripts") })
+      #expect(
+        site.all.filter { $0.hasPrefix(".octavo/transcripts") } == [
+          ".octavo/transcripts/0-short.json", ".octavo/transcripts/0-short.key.json",
+        ])
 
       try book.write("", to: "go")
       let next = try book.octavo("build")
       #expect(next.status == 0, "\(next.error)")
+      #expect(next.output.contains("1 of 2 chapters run"), "\(next.output)")
       #expect(try site.text("1-long.html").contains("went on"))
     }
 
