@@ -69,7 +69,7 @@ public struct TextPipeline: Sendable, Hashable {
 
   /// Texts as rows of `length` ids, one after another; two threads share the work.
   public func encode(_ texts: [String]) -> [Int32] {
-    concurrentRows(of: texts, length: length, append)
+    concurrentlyWrittenRows(of: texts, length: length, append)
   }
 
   /// The words of a row, set apart by blanks, without the padding.
