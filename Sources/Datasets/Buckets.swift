@@ -51,7 +51,8 @@ extension EncodedCorpus {
   /// The documents in batches of one bucket each, shuffled; rows are as wide as their bucket.
   ///
   /// A document goes to the narrowest bucket that holds it; where none does, the widest cuts it. The
-  /// last batch of each bucket is smaller where the bucket doesn't divide evenly. Rows are taken to be filled up at the back.
+  /// last batch of each bucket is smaller where the bucket doesn't divide evenly, and a document that would be alone joins the batch beside it,
+  /// whose rows are then as wide as the wider of both. Rows are taken to be filled up at the back.
   ///
   /// - Precondition: `size` is positive; no bucket is wider than the rows.
   public func batches(

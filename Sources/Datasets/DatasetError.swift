@@ -26,8 +26,8 @@ public enum DatasetError: Error, Sendable, Hashable, CustomStringConvertible {
     case .unknownCorpus(let name, let known):
       "There is no corpus \"\(name)\"; there are \(known.joined(separator: ", "))."
     case .missing(let paths):
-      "There is no \(paths.joined(separator: ", nor ")): set \(DataDirectory.variable) to the "
-        + "folder that holds the data sets, or give its path."
+      "There is no \(paths.joined(separator: ", nor ")). Data sets are looked for in the folder "
+        + "that \(DataDirectory.variable) names."
     case .unreadable(let path, let reason): "\(path) can't be read: \(reason)."
     case .unwritable(let path, let reason): "\(path) can't be written: \(reason)."
     case .damaged(let path, let reason): "\(path) is damaged or incomplete: \(reason)."

@@ -2,7 +2,7 @@ import Preconditions
 public import Tensors
 public import Text
 
-/// A vector for each of some words, learned elsewhere.
+/// A vector for each of some words, learned beforehand.
 public struct WordVectors: Sendable {
   /// The words, each once.
   public let words: [String]

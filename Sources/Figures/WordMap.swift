@@ -13,13 +13,13 @@ import Preconditions
 ///   - priorities: how important each is, such as its count; nil for the order given.
 ///   - perplexity: the perplexity of t-SNE, shown with the next two.
 ///   - divergence: the final Kullback-Leibler divergence, in nats.
-///   - neighborhood: the share of each word's 10 nearest neighbors that the map kept, 0 to 1.
+///   - neighbourhood: the share of each word's 10 nearest neighbours that the map kept, 0 to 1.
 ///   - classes: what the two ends of polarity are called.
 ///   - title: the title.
 /// - Precondition: as many of each as words.
 public func wordMap(
   _ words: [String], positions: [Point], polarities: [Double]? = nil, priorities: [Double]? = nil,
-  perplexity: Double? = nil, divergence: Double? = nil, neighborhood: Double? = nil,
+  perplexity: Double? = nil, divergence: Double? = nil, neighbourhood: Double? = nil,
   classes: (negative: String, positive: String) = ("negative", "positive"),
   title: String = "Words by use"
 ) -> Plot {
@@ -36,7 +36,7 @@ public func wordMap(
     "\(whole(words.count)) words",
     perplexity.map { "perplexity \(brief($0))" },
     divergence.map { "KL \(NumberFormat.fixed($0, decimals: 3)) nats" },
-    neighborhood.map { "\(NumberFormat.percent($0, decimals: 0)) of 10 nearest neighbors kept" },
+    neighbourhood.map { "\(NumberFormat.percent($0, decimals: 0)) of 10 nearest neighbours kept" },
   ].compactMap { $0 }
   let map = LabelMap(
     words, x: Column(positions.map(\.x)), y: Column(positions.map(\.y)),

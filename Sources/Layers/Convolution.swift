@@ -45,10 +45,11 @@ public struct Convolution: Layer {
 
   /// A layer with these parameters.
   ///
-  /// - Precondition: a weight of three dimensions, a bias as long as the last, and a pooling of at least one.
+  /// - Precondition: a weight of three dimensions, a bias as long as the last, and a pooling of 1 to 256.
   public init(weight: Tensor, bias: Tensor, activation: Activation = .none, pooling: Int = 1) {
     require(
-      weight.shape.count == 3 && bias.shape == [weight.shape[2]] && pooling > 0,
+      weight.shape.count == 3 && bias.shape == [weight.shape[2]]
+        && (1...256).contains(pooling),
       "Convolution: a weight of shape \(weight.shape) with a bias of shape \(bias.shape), "
         + "pooling by \(pooling)")
     self.weight = weight

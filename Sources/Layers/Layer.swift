@@ -22,7 +22,7 @@ extension Layer {
   }
 }
 
-/// A network from token ids `[batch, length]` to a score for every class, `[batch, classes]`.
+/// A network from token ids `[batch, length]` to scores: one for every class, `[batch, classes]`, or a single one, `[batch, 1]`, of two.
 ///
-/// The scores are logits: their softmax is the probabilities.
+/// The scores are logits: the softmax of several is the probabilities, the sigmoid of a single one that of class 1.
 public typealias Classifier = Layer<Indices, Tensor>

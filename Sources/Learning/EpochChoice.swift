@@ -2,7 +2,7 @@
 public enum EpochChoice: String, Sendable, Hashable, Codable {
   /// The one with the lowest validation loss, the earliest of equals: early stopping.
   case lowestValidationLoss
-  /// The last, where the number of epochs was chosen before and no reviews are kept back.
+  /// The last, where the number of epochs was chosen before.
   case last
 
   /// The chosen one of some epochs; nil of none.

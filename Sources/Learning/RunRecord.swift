@@ -7,7 +7,7 @@ public struct RunRecord: Sendable, Codable {
   public let name: String
   /// The digest of all that the result depends on.
   public let fingerprint: Digest
-  /// The configuration that the network was made from.
+  /// What the caller tells of the network and of how it is trained.
   let configuration: JSONValue
   /// The optimizer and its settings.
   public let optimizer: String
@@ -15,7 +15,7 @@ public struct RunRecord: Sendable, Codable {
   public let data: [String: Digest]
   /// What shuffling and dropout depend on.
   public let seed: UInt64
-  /// How many numbers were learned.
+  /// How many numbers the model has, frozen ones and running statistics included.
   public let parameters: Int
   /// Epochs asked for.
   public let epochs: Int
@@ -31,6 +31,7 @@ public struct RunRecord: Sendable, Codable {
   public var seconds: Double
   /// The epoch whose network is kept, from 1.
   public var bestEpoch: Int?
-  /// What the model of the best epoch achieves, by set: `training`, `validation` and perhaps `test`.
+  /// What the model of the best epoch achieves, by set: `validation` and perhaps `test`; for `training` the means over its
+  /// batches while they changed it.
   public var scores: [String: EpochRecord.Scores]
 }

@@ -30,7 +30,9 @@ public import Tensors
 ///   - seed: what shuffling and dropout depend on.
 ///   - shards: parts that a batch is cut into, each on a thread of its own.
 ///   - folder: the folder of all runs; the book's, or `output/runs` outside a book, when nil.
-/// - Throws: `LearningError` when a file of the run can't be read or written, or is damaged.
+/// - Precondition: as for `Run.train`.
+/// - Throws: `LearningError`: a file of the run can't be read or written, or is damaged; `interrupted` after Ctrl-C;
+///   `diverged` after an epoch whose loss is not a number.
 public func train<Rule: Optimizer>(
   _ name: String, _ model: Rule.Model, optimizer: Rule, training: EncodedCorpus,
   validation: EncodedCorpus? = nil, test: EncodedCorpus? = nil, epochs: Int,
@@ -45,8 +47,9 @@ public func train<Rule: Optimizer>(
   }
   let run = try Run.train(
     name: name, in: root, sources: sources(of: context),
-    configuration: ["model": "\(type(of: model))"], model: model, optimizer: optimizer,
-    training: training, validation: validation, test: test,
+    configuration: TrainingDescription(
+      of: model, loss: loss, choosing: choosing, frozen: frozen, buckets: buckets),
+    model: model, optimizer: optimizer, training: training, validation: validation, test: test,
     epochs: epochs, choosing: choosing, loss: loss, frozen: frozen, batchSize: batchSize,
     buckets: buckets, seed: seed, shards: shards
   ) { progress in
@@ -55,6 +58,29 @@ public func train<Rule: Optimizer>(
   ChapterRun.report(.trained(run: name))
   FileReads.note(run.directory.appending(path: "run.json").path)
   return run
+}
+
+/// How a network is trained, for the record of its run.
+private struct TrainingDescription: Encodable {
+  let model: String
+  /// The shapes of the parameters, by name.
+  let shapes: [String: [Int]]
+  let loss: Loss
+  let choosing: EpochChoice
+  let frozen: String?
+  let buckets: [Int]?
+
+  init(
+    of model: some Parameterized, loss: Loss, choosing: EpochChoice, frozen: NamePattern?,
+    buckets: Buckets?
+  ) {
+    self.model = "\(type(of: model))"
+    shapes = Dictionary(uniqueKeysWithValues: model.parameters.map { ($0.name, $0.value.shape) })
+    self.loss = loss
+    self.choosing = choosing
+    self.frozen = frozen?.description
+    self.buckets = buckets?.widths
+  }
 }
 
 /// What a training depends on beside its arguments: the model lane, and what the chapter declares.

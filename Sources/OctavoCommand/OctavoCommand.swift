@@ -14,10 +14,10 @@ struct OctavoCommand: ParsableCommand {
       'octavo build' runs what changed and binds everything into an HTML book.
 
       EXAMPLES:
-        octavo build chapters                  run what changed, write output/index.html
-        octavo build chapters -P epochs=12     with a parameter of the book
-        octavo build chapters --explain        say what would run, and why
-        octavo train dense chapters            train that run again, rebuild its pages
+        octavo build chapters               run what changed, write output/
+        octavo build chapters -P epochs=12  with a parameter of the book
+        octavo build chapters --explain     say what would run, and why
+        octavo train dense chapters         train that run again
 
       'octavo help build' lists all options of a build.
       """,

@@ -96,7 +96,7 @@ extension Page {
       else { continue }
       let end = across(length) ?? base
       let (low, high) = (min(from, to), max(from, to))
-      // A hair between neighbors, so that bars of one height remain bars.
+      // A hair between neighbours, so that bars of one height remain bars.
       let gap = bars.isHorizontal ? 0 : min(0.5, (high - low) * 0.1)
       let (near, far) = (min(base, end), max(base, end))
       let bar =

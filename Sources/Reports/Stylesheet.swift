@@ -109,6 +109,8 @@ enum Stylesheet {
     code { font: .86em/1.5 var(--mono); font-variant-ligatures: none; }
     :not(pre) > code { background: var(--box); border-radius: 3px; padding: .1em .3em; }
     a > code { color: inherit; }
+    /* Callouts have the ground that sets code apart elsewhere. */
+    .callout :not(pre) > code { background: none; padding: 0; }
     .gap, .dangling { color: var(--bad); background: var(--bad-wash); padding: 0 .25em; }
     .callout { margin: 1.6em 0; padding: .9rem 1.2rem; border-left: 3px solid var(--tone); background: var(--box);
       --tone: var(--note); }

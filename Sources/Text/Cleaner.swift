@@ -31,7 +31,7 @@ public struct Cleaner: Sendable, Hashable, Codable {
     clean(text).utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
   }
 
-  /// How many words each text has after cleaning; two threads share the work.
+  /// How many words each text has after cleaning; all cores share the work.
   public func wordCounts(_ texts: [String]) -> [Int] {
     Tokenizer.cleaned(lowercases: lowercases).tokenCounts(texts)
   }

@@ -67,7 +67,7 @@ public struct TextPipeline: Sendable, Hashable {
     Array(capacity: length) { row in append([text], to: &row) }
   }
 
-  /// Texts as rows of `length` ids, one after another; two threads share the work.
+  /// Texts as rows of `length` ids, one after another; all cores share the work.
   public func encode(_ texts: [String]) -> [Int32] {
     concurrentlyWrittenRows(of: texts, length: length, append)
   }

@@ -24,7 +24,7 @@ public enum Tokenizer: Sendable, Hashable, Codable {
     }
   }
 
-  /// How many tokens each text has; two threads share the work.
+  /// How many tokens each text has; all cores share the work.
   public func tokenCounts(_ texts: [String]) -> [Int] {
     concurrentMap(over: texts) { part in
       var buffer = TokenBuffer()

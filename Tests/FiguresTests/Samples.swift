@@ -48,7 +48,7 @@ enum Samples {
     }
     return wordMap(
       words, positions: positions, polarities: words.indices.map { Double($0 % 3 - 1) },
-      perplexity: 12, divergence: 0.4321, neighborhood: 0.5)
+      perplexity: 12, divergence: 0.4321, neighbourhood: 0.5)
   }
 
   static let words = [

@@ -18,7 +18,7 @@ extension Mark {
     /// Whether they lie.
     public var isHorizontal: Bool
 
-    /// Upright bars over the intervals between neighbors of `edges`.
+    /// Upright bars over the intervals between neighbours of `edges`.
     ///
     /// - Precondition: one edge more than lengths.
     public init(

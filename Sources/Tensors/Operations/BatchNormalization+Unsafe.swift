@@ -1,7 +1,7 @@
 import CKernels
 import Preconditions
 
-/// Every feature brought to mean 0 and variance 1 over a batch, then scaled and shifted: `[…, n] -> [n of each row]`.
+/// Every feature brought to mean 0 and variance 1 over a batch, then scaled and shifted: `[…, n] -> […, n]`.
 ///
 /// Mean and (biased) variance are those of the last dimension's features over all other positions. The running statistics
 /// are not used but observed: where they are parameters of a model whose gradient is being taken, they are to become
