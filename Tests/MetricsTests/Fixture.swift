@@ -19,6 +19,33 @@ struct Fixture: Decodable {
     let area: Double
     let `false`: [Double]
     let `true`: [Double]
+    let error: Double?
+    let precision: [Double]
+    let recall: [Double]
+    let averagePrecision: Double
+  }
+  struct Calibrated: Decodable {
+    let probabilities: [Double]
+    let positives: [Bool]
+    let bins: Int
+    let shares: [Double]
+    let means: [Double]
+    let brier: Double
+  }
+  struct Test: Decodable {
+    let onlyFirst: Int
+    let onlySecond: Int
+    let pValue: Double
+  }
+  struct Million: Decodable {
+    let area: Double
+    let averagePrecision: Double
+    let brier: Double
+    let shares: [Double]
+    let means: [Double]
+    let accuracy: Double
+    let precision: [Double]
+    let recall: [Double]
   }
   struct Interval: Decodable {
     let successes: Int
@@ -36,6 +63,9 @@ struct Fixture: Decodable {
   let curves: [Curve]
   let intervals: [Interval]
   let fixed: [Fixed]
+  let calibrations: [Calibrated]
+  let tests: [Test]
+  let million: Million
 
   static func load() throws -> Fixture {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

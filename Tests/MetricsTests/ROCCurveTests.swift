@@ -14,6 +14,29 @@ import Testing
     }
   }
 
+  @Test func `has the standard error that comparing every pair gives`() throws {
+    for expected in try Fixture.load().curves {
+      let curve = try #require(ROCCurve(scores: expected.scores, positives: expected.positives))
+      #expect((curve.standardError == nil) == (expected.error == nil))
+      guard let error = curve.standardError, let wanted = expected.error else { continue }
+      #expect(abs(error - wanted) < 1e-9)
+      let interval = try #require(curve.areaInterval)
+      #expect(interval.contains(curve.area) && interval.lowerBound >= 0 && interval.upperBound <= 1)
+    }
+  }
+
+  @Test func `has an interval that stays within 0 to 1`() throws {
+    let curve = try #require(
+      ROCCurve(
+        scores: [1, 2, 3, 4, 5, 6], positives: [false, false, true, false, true, true]))
+    let interval = try #require(curve.areaInterval)
+    let reach = 1.96 * (curve.standardError ?? 0)
+    #expect(curve.area + reach > 1 && interval.upperBound < 1 && interval.contains(curve.area))
+    let perfect = ROCCurve(scores: [1, 2, 3, 4], positives: [false, false, true, true])
+    #expect(perfect?.areaInterval == 1...1)
+    #expect(ROCCurve(scores: [1, 2, 3], positives: [false, true, true])?.areaInterval == nil)
+  }
+
   @Test func `has half the area when all scores are equal`() {
     #expect(ROCCurve(scores: [3, 3, 3], positives: [true, false, false])?.area == 0.5)
   }

@@ -6,7 +6,10 @@ from pathlib import Path
 
 import numpy as np
 from scipy.stats import binomtest
-from sklearn.metrics import classification_report, precision_recall_fscore_support, roc_auc_score, roc_curve
+from sklearn.calibration import calibration_curve
+from sklearn.metrics import (
+    accuracy_score, average_precision_score, brier_score_loss, classification_report, precision_recall_curve,
+    precision_recall_fscore_support, roc_auc_score, roc_curve)
 
 warnings.filterwarnings("ignore")
 generator = np.random.RandomState(5)
@@ -38,10 +41,43 @@ cases = [
 ]
 
 
+def delong(scores, positives):
+    """The standard error by its definition, a comparison of every pair."""
+    of_positive, of_negative = scores[positives], scores[~positives]
+    if min(len(of_positive), len(of_negative)) < 2:
+        return None
+    better = (of_positive[:, None] > of_negative) + 0.5 * (of_positive[:, None] == of_negative)
+    return float(np.sqrt(np.var(better.mean(1), ddof=1) / len(of_positive) + np.var(better.mean(0), ddof=1) / len(of_negative)))
+
+
 def curve(scores, positives):
+    scores, positives = np.asarray(scores, dtype=float), np.asarray(positives, dtype=bool)
     false, true, thresholds = roc_curve(positives, scores, drop_intermediate=False)
-    return {"scores": [float(s) for s in scores], "positives": [bool(p) for p in positives], "area": float(roc_auc_score(positives, scores)),
-            "false": list(false), "true": list(true)}
+    precision, recall, _ = precision_recall_curve(positives, scores)
+    return {"scores": list(scores), "positives": [bool(p) for p in positives], "area": float(roc_auc_score(positives, scores)),
+            "false": list(false), "true": list(true), "error": delong(scores, positives),
+            # From the highest threshold down, without the point that stands for none.
+            "precision": list(precision[-2::-1]), "recall": list(recall[-2::-1]),
+            "averagePrecision": float(average_precision_score(positives, scores))}
+
+
+def calibration(probabilities, positives, bins):
+    share, mean = calibration_curve(positives, probabilities, n_bins=bins)
+    return {"probabilities": [float(p) for p in probabilities], "positives": [bool(p) for p in positives], "bins": bins,
+            "shares": list(share), "means": list(mean), "brier": float(brier_score_loss(positives, probabilities))}
+
+
+def million(count=1_000_000):
+    """Scores and truths that the tests draw again: too many to be written down."""
+    number = np.arange(count, dtype=np.uint64)
+    score = (number * np.uint64(2654435761) % np.uint64(1 << 32)) // np.uint64(1 << 22)
+    noise = (number * np.uint64(40503) + np.uint64(12345)) % np.uint64(1 << 16) // np.uint64(1 << 6)
+    positive, scores = score + noise > 1024, score / 1024
+    shares, means = calibration_curve(positive, scores, n_bins=10)
+    report = precision_recall_fscore_support(positive, scores > 0.5, labels=[0, 1])
+    return {"area": float(roc_auc_score(positive, scores)), "averagePrecision": float(average_precision_score(positive, scores)),
+            "brier": float(brier_score_loss(positive, scores)), "shares": list(shares), "means": list(means),
+            "accuracy": float(accuracy_score(positive, scores > 0.5)), "precision": list(report[0]), "recall": list(report[1])}
 
 
 truth = generator.rand(300) < 0.4
@@ -53,6 +89,10 @@ intervals = [{"successes": k, "trials": n, "low": float(i.low), "high": float(i.
              for i in [binomtest(k, n).proportion_ci(0.95, method="wilson")]]
 numbers = [0.125, 0.375, 0.005, 0.015, 0.995, 0.9949999, 1.0, 0.0, 1 / 3, 2 / 3, 0.5, 1.5, 2.5, 0.045, 0.8666666, 123.455, 1e-9] + list(generator.rand(40))
 fixed = [{"number": float(x), "decimals": d, "text": f"{x:.{d}f}"} for x in numbers for d in (0, 1, 2, 3, 5, 15) if x < 100 or d < 13]
+chance = np.round(1 / (1 + np.exp(-score)), 2)
+calibrations = [calibration(chance, truth, 10), calibration(chance, truth, 7), calibration([0.0, 1.0, 0.5, 0.1], [0, 1, 1, 0], 5)]
+tests = [{"onlyFirst": b, "onlySecond": c, "pValue": float(binomtest(min(b, c), b + c, 0.5).pvalue) if b + c else 1.0}
+         for b, c in ((0, 0), (0, 1), (3, 3), (1, 9), (10, 25), (25, 10), (400, 460), (4000, 4400), (0, 2000))]
 result = {"versions": {name: version(name) for name in ("numpy", "scipy", "scikit-learn")}, "reports": cases, "curves": curves,
-          "intervals": intervals, "fixed": fixed}
+          "intervals": intervals, "fixed": fixed, "calibrations": calibrations, "tests": tests, "million": million()}
 Path(__file__).with_name("metrics.json").write_text(json.dumps(result) + "\n")
