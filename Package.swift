@@ -66,6 +66,7 @@ let package = Package(
       ["CKernels", "Digests", "Preconditions", "Text", "Tensors", "Datasets", "Layers", "Metrics"]),
     library("Models", ["Preconditions", "Tensors", "Layers"]),
     library("Projections", ["CKernels", "Preconditions", "Tensors"]),
+    library("Explanations", ["Preconditions", "Text", "Tensors"]),
 
     // data -> marks -> scales -> scene -> file
     library("Plots", ["Preconditions"]),
@@ -81,8 +82,7 @@ let package = Package(
       "Octavo",
       [
         "Digests", "Preconditions", "Text", "Tensors", "Datasets", "Layers", "Metrics", "Learning",
-        "Models",
-        "Projections", "Plots", "Figures", "Chapters", "Cells",
+        "Models", "Projections", "Explanations", "Plots", "Figures", "Chapters", "Cells",
       ]),
     library("Runner", ["Digests", "Chapters"]),
     library("Reports", ["Digests", "Plots", "Drawing", "Chapters"]),
@@ -106,6 +106,7 @@ let package = Package(
     tests("Learning", ["Text", "Tensors", "Datasets", "Layers", "Metrics", "Models"]),
     tests("Models", ["Tensors", "Datasets", "Layers", "Learning"]),
     tests("Projections", ["Tensors"]),
+    tests("Explanations", ["Tensors"]),
     tests("Plots"),
     tests("Drawing", ["Plots"]),
     tests(

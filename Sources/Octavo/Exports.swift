@@ -3,6 +3,7 @@
 @_exported public import Chapters
 @_exported public import Datasets
 @_exported public import Digests
+@_exported public import Explanations
 @_exported public import Figures
 @_exported public import Layers
 @_exported public import Learning

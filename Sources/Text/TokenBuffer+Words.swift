@@ -79,16 +79,6 @@ private func scalar(in bytes: borrowing Span<UInt8>, at index: Int) -> Unicode.S
   return Unicode.Scalar(value) ?? "\u{FFFD}"
 }
 
-extension Unicode.Scalar {
-  /// Whether `\w` of a Python pattern matches: a letter, or anything with a numeric value.
-  fileprivate var isWordPart: Bool {
-    switch properties.generalCategory {
-    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: true
-    default: properties.numericType != nil
-    }
-  }
-}
-
 /// What an ASCII byte is to words.
 private enum Kind {
   static let separator: UInt8 = 0

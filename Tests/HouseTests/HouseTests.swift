@@ -13,6 +13,7 @@ import Testing
   ]
   static let models = [
     "Text", "Tensors", "Datasets", "Layers", "Metrics", "Learning", "Models", "Projections",
+    "Explanations",
   ]
   static let drawings = ["Plots", "Drawing", "Figures"]
   static let reports = ["Chapters", "Cells", "Octavo", "Runner", "Reports", "OctavoCommand"]
