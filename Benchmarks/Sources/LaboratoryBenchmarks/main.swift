@@ -1,6 +1,6 @@
 import Foundation
 
-/// Times training and inference of the configurations named, one JSON line each, and the preparation of reviews.
+/// Times training and inference of the configurations named, one JSON line each, the preparation of reviews and an explanation.
 ///
 /// `--help` tells how it is called, `--list` names them all, `--blocks n` and `--threads n` change how they are timed.
 /// A process's peak of memory is that of everything it has run, so `make bench` gives each configuration a process of
@@ -13,6 +13,7 @@ if arguments.contains("--help") {
 } else if arguments.contains("--list") {
   for configuration in Configuration.all { print(configuration.name) }
   print(TextPreparation.name)
+  print(ExplanationTime.name)
 } else {
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -24,6 +25,10 @@ if arguments.contains("--help") {
       do { try show(TextPreparation(blocks: blocks)) } catch {
         complain("skipped \(name): \(error)")
       }
+      continue
+    }
+    if name == ExplanationTime.name {
+      try show(ExplanationTime(blocks: blocks))
       continue
     }
     guard let configuration = Configuration.all.first(where: { $0.name == name }) else {
