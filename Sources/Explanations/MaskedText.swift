@@ -11,41 +11,37 @@ struct MaskedText: Sendable {
   let words: [String]
   /// Where each word stands, in bytes of UTF-8.
   let places: [[Range<Int>]]
-  /// The bytes between words and the words, in order; a word by its number.
-  private let pieces: [(bytes: Range<Int>, word: Int?)]
+  /// The text's words from the first to the last, each by its number and its place.
+  private let sequence: [(word: Int, place: Range<Int>)]
   private let bytes: [UInt8]
 
   init(_ text: String) {
     var numbers: [Substring: Int] = [:]
     var words: [String] = []
     var places: [[Range<Int>]] = []
-    var pieces: [(bytes: Range<Int>, word: Int?)] = []
+    var sequence: [(word: Int, place: Range<Int>)] = []
     var rest = text[...]
     var offset = 0
     while let first = rest.unicodeScalars.first {
       let isWord = first.isWordPart
-      let piece = rest.unicodeScalars.prefix { $0.isWordPart == isWord }
-      let bytes = offset..<offset + piece.utf8Count
-      offset = bytes.upperBound
+      let piece = Substring(rest.unicodeScalars.prefix { $0.isWordPart == isWord })
+      let place = offset..<offset + piece.utf8.count
+      offset = place.upperBound
       rest = rest[piece.endIndex...]
-      guard isWord else {
-        pieces.append((bytes, nil))
-        continue
-      }
-      let spelling = Substring(piece)
-      let number = numbers[spelling, default: words.count]
+      guard isWord else { continue }
+      let number = numbers[piece, default: words.count]
       if number == words.count {
-        numbers[spelling] = number
-        words.append(String(spelling))
+        numbers[piece] = number
+        words.append(String(piece))
         places.append([])
       }
-      places[number].append(bytes)
-      pieces.append((bytes, number))
+      places[number].append(place)
+      sequence.append((number, place))
     }
     self.text = text
     self.words = words
     self.places = places
-    self.pieces = pieces
+    self.sequence = sequence
     bytes = Array(text.utf8)
   }
 
@@ -55,13 +51,13 @@ struct MaskedText: Sendable {
     for word in kept { isKept[word] = true }
     var left: [UInt8] = []
     left.reserveCapacity(bytes.count)
-    for piece in pieces where piece.word.map({ isKept[$0] }) ?? true {
-      left.append(contentsOf: bytes[piece.bytes])
+    // What lies between two words that go is taken at once.
+    var start = 0
+    for (word, place) in sequence where !isKept[word] {
+      left.append(contentsOf: bytes[start..<place.lowerBound])
+      start = place.upperBound
     }
+    left.append(contentsOf: bytes[start...])
     return String(decoding: left, as: UTF8.self)
   }
-}
-
-extension Substring.UnicodeScalarView {
-  fileprivate var utf8Count: Int { Substring(self).utf8.count }
 }

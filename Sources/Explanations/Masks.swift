@@ -30,10 +30,12 @@ struct Masks: Sendable {
         [order]
         + (1..<samples).map { _ in
           let lacking = 1 + generator.next(below: words)
+          var isKept = Array(repeating: true, count: words)
           for place in 0..<lacking {
             order.swapAt(place, place + generator.next(below: words - place))
+            isKept[order[place]] = false
           }
-          return order[lacking...].sorted()
+          return isKept.indices.filter { isKept[$0] }
         }
       weights = kept.map { Self.kernel(kept: $0.count, of: words) }
     }
