@@ -292,7 +292,7 @@ extension `The command` {
         #expect(unset.contains("No data directory: set OCTAVO_DATA"), "\(unset)")
         let missing = try build("imdb", data: folder)
         #expect(missing.contains("There is no \(folder.path)/imdb/"), "\(missing)")
-        #expect(missing.contains("set OCTAVO_DATA"), "\(missing)")
+        #expect(missing.contains("that OCTAVO_DATA names"), "\(missing)")
         let unknown = try build("imbd", data: nil)
         #expect(
           unknown.contains("There is no corpus \"imbd\"; there are sample, imdb, mr"), "\(unknown)")
