@@ -8,12 +8,15 @@ import Foundation
 var arguments = Array(CommandLine.arguments.dropFirst())
 let blocks = arguments.takeNumber(after: "--blocks") ?? 9
 let threads = arguments.takeNumber(after: "--threads") ?? 2
+/// What is timed beside the networks.
+let others: [(name: String, measure: (_ blocks: Int) throws -> any Encodable)] = [
+  (TextPreparation.name, TextPreparation.init), (ExplanationTime.name, ExplanationTime.init),
+]
 if arguments.contains("--help") {
   print("usage: LaboratoryBenchmarks [--list] [--blocks n] [--threads n] name …")
 } else if arguments.contains("--list") {
   for configuration in Configuration.all { print(configuration.name) }
-  print(TextPreparation.name)
-  print(ExplanationTime.name)
+  for other in others { print(other.name) }
 } else {
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -21,14 +24,8 @@ if arguments.contains("--help") {
     print(String(decoding: try encoder.encode(line), as: UTF8.self))
   }
   for name in arguments {
-    if name == TextPreparation.name {
-      do { try show(TextPreparation(blocks: blocks)) } catch {
-        complain("skipped \(name): \(error)")
-      }
-      continue
-    }
-    if name == ExplanationTime.name {
-      try show(ExplanationTime(blocks: blocks))
+    if let other = others.first(where: { $0.name == name }) {
+      do { try show(other.measure(blocks)) } catch { complain("skipped \(name): \(error)") }
       continue
     }
     guard let configuration = Configuration.all.first(where: { $0.name == name }) else {
