@@ -30,15 +30,16 @@ public struct TextExplainer: Sendable, Hashable, Codable {
   ///   - label: the class; the most probable one when nil.
   ///   - progress: told after each question how many of how many texts have been judged.
   ///   - predict: the probabilities of all classes, for each of some texts.
-  /// - Precondition: at least two samples, batches of at least one; `predict` gives as many rows as texts, all of one length.
+  /// - Precondition: at least two samples, batches of at least one, no negative number of words; `predict` gives as many
+  ///   rows as texts, all of one length, and `label` is one of their places.
   /// - Throws: what `predict` throws.
   public func explain<Failure: Error>(
     _ text: String, label: Int? = nil, progress: (_ done: Int, _ of: Int) -> Void = { _, _ in },
     predict: ([String]) throws(Failure) -> [[Double]]
   ) throws(Failure) -> Explanation {
     require(
-      samples > 1 && batchSize > 0,
-      "TextExplainer: \(samples) samples in batches of \(batchSize)")
+      samples > 1 && batchSize > 0 && words >= 0,
+      "TextExplainer: \(samples) samples in batches of \(batchSize), \(words) words")
     let masked = MaskedText(text)
     var generator = SplitMix64(seed: seed ^ fingerprint(text))
     let masks = Masks(words: masked.words.count, samples: samples, using: &generator)
@@ -54,6 +55,9 @@ public struct TextExplainer: Sendable, Hashable, Codable {
     }
     let whole = answers[0]
     let label = label ?? whole.indices.max { whole[$0] < whole[$1] } ?? 0
+    require(
+      answers.allSatisfy { $0.count == whole.count } && whole.indices.contains(label),
+      "TextExplainer: no probability of class \(label) in rows as long as \(whole.count)")
     return explanation(of: masked, masks, label: label, values: answers.map { $0[label] })
   }
 

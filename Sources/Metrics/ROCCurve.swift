@@ -13,7 +13,7 @@ public struct ROCCurve: Sendable, Hashable, Codable {
   }
 
   /// From (0, 0) to (1, 1), one point for each different score.
-  public private(set) var points: [Point]
+  public let points: [Point]
   /// The area under the curve: the chance that a positive document is scored above a negative one, a
   /// tie counting half.
   ///
@@ -37,7 +37,7 @@ public struct ROCCurve: Sendable, Hashable, Codable {
     guard let all = counts.last, all.hits > 0, all.alarms > 0 else { return nil }
     let (positiveCount, negativeCount) = (Double(all.hits), Double(all.alarms))
 
-    points = [Point(threshold: .infinity, falsePositiveRate: 0, truePositiveRate: 0)]
+    var points = [Point(threshold: .infinity, falsePositiveRate: 0, truePositiveRate: 0)]
     // Twice the number of pairs in the right order; ties count once.
     var ordered = 0
     // The squares of the shares of the other class's documents that each is on the right side of, and of none of them.
@@ -60,6 +60,7 @@ public struct ROCCurve: Sendable, Hashable, Codable {
     func variance(_ squares: Double, _ count: Double) -> Double {
       max(0, squares / count - area * area) / (count - 1)
     }
+    self.points = points
     self.area = area
     standardError =
       all.hits > 1 && all.alarms > 1
@@ -73,7 +74,7 @@ public struct ROCCurve: Sendable, Hashable, Codable {
   /// it has no width: the sample says nothing about the error.
   public var areaInterval: ClosedRange<Double>? {
     guard let standardError else { return nil }
-    let reach = 1.959_963_984_540_054 * standardError
+    let reach = standardScoreOf95Percent * standardError
     guard area - reach < 0 || area + reach > 1, area > 0, area < 1 else {
       return area - reach...area + reach
     }

@@ -1,5 +1,8 @@
 import Preconditions
 
+/// How many standard deviations about the mean hold 95 % of a normal distribution.
+@usableFromInline let standardScoreOf95Percent = 1.959_963_984_540_054
+
 /// Where a share lies that was seen as `successes` of `trials`, with a certain confidence.
 ///
 /// Source: Wilson (1927), "Probable inference, the law of succession, and statistical inference".
@@ -9,7 +12,7 @@ import Preconditions
 ///   - standardScore: how many standard deviations to allow for; 1.96 gives 95 %.
 /// - Returns: nil when there are no trials.
 public func wilsonInterval(
-  successes: Int, trials: Int, standardScore: Double = 1.959_963_984_540_054
+  successes: Int, trials: Int, standardScore: Double = standardScoreOf95Percent
 ) -> ClosedRange<Double>? {
   require(
     (0...max(0, trials)).contains(successes),

@@ -102,6 +102,9 @@ import Testing
     await #expect(processExitsWith: .failure) {
       _ = TextExplainer().explain("a b c") { _ in [[0.5, 0.5]] }
     }
+    await #expect(processExitsWith: .failure) {
+      _ = TextExplainer().explain("a b c", label: 2) { $0.map { _ in [0.5, 0.5] } }
+    }
   }
 }
 
