@@ -2,7 +2,7 @@ import Glibc
 import Preconditions
 
 extension Affinities {
-  /// The Kullback-Leibler divergence from these affinities to those of a map, in nats, over all pairs.
+  /// The Kullback-Leibler divergence from these affinities to those of a map, in nats.
   ///
   /// On the map the affinity of a pair is 1 / (1 + d²), as a share of the sum over all pairs.
   ///
@@ -10,22 +10,23 @@ extension Affinities {
   /// - Precondition: the map has as many points.
   public func divergence(of map: [SIMD2<Double>]) -> Double {
     require(map.count == count, "Affinities.divergence: \(map.count) points for \(count)")
+    return divergence(of: map, partition: Repulsion.exact(map).partition)
+  }
+
+  /// The divergence, when the sum over all pairs of the map is known.
+  func divergence(of map: [SIMD2<Double>], partition: Double) -> Double {
     guard count > 1 else { return 0 }
     let parts = concurrentRows(count) { rows in
-      var partition = 0.0
       var divergence = 0.0
       for one in rows {
-        for other in map.indices where other != one {
-          let difference = map[one] - map[other]
+        for pair in offsets[one]..<offsets[one + 1] where values[pair] > 0 {
+          let difference = map[one] - map[Int(neighbours[pair])]
           let spread = 1 + (difference * difference).sum()
-          partition += 1 / spread
-          let affinity = values[one * count + other]
-          if affinity > 0 { divergence += affinity * log(affinity * spread) }
+          divergence += values[pair] * log(values[pair] * spread)
         }
       }
-      return SIMD2(partition, divergence)
+      return divergence
     }
-    let sums = parts.reduce(.zero, +)
-    return sums.y + log(sums.x)
+    return parts.reduce(0, +) + log(partition)
   }
 }

@@ -22,11 +22,18 @@ public struct Descent: Sequence, Sendable {
     public var steps = 750
     /// The part of a step that the next one keeps, 0 to 1.
     public var momentum = 0.8
+    /// The same while the affinities are exaggerated; van der Maaten and Hinton took 0.5.
+    public var exaggeratedMomentum = 0.8
     /// The longest way of a point in one step, in units of the map.
     public var longestStep = 5.0
     /// Whether to stop when the divergence has twice fallen by less than a hundred-thousandth over 50
     /// steps, though not before 250 steps without exaggeration.
     public var stopsAtRest = true
+    /// The angle of Barnes and Hut, 0 to 1: the largest extent of a group of points that pushes others
+    /// as one, as a share of its distance.
+    ///
+    /// When nil, all pairs are counted up to 2,000 points, and beyond that the angle is 0.5.
+    public var angle: Double? = nil
 
     /// The usual 250 and 750 steps.
     public init() {}
@@ -105,17 +112,20 @@ extension Descent {
     private mutating func move(exaggeration: Double) {
       let schedule = descent.schedule
       let rate = Double(points.count) / exaggeration
-      let gradient = Forces(
-        x: points.map { $0.x }, y: points.map { $0.y }, affinities: descent.affinities
-      ).gradient(exaggeration: exaggeration)
+      let momentum =
+        step < schedule.exaggeratedSteps ? schedule.exaggeratedMomentum : schedule.momentum
+      let attraction = descent.affinities.attraction(on: points)
+      let repulsion = repulsion
+      let share = repulsion.partition > 0 ? 1 / repulsion.partition : 0
       var center = SIMD2<Double>.zero
       for place in points.indices {
-        let slope = gradient[place]
+        // The gradient without its factor of 4.
+        let slope = exaggeration * attraction[place] - share * repulsion.forces[place]
         let turns = slope.signs .!= updates[place].signs
         gains[place] = (gains[place] * 0.8).replacing(with: gains[place] + 0.2, where: turns)
         gains[place].clamp(
           lowerBound: SIMD2(repeating: 0.01), upperBound: SIMD2(repeating: .infinity))
-        var update = schedule.momentum * updates[place] - rate * gains[place] * slope
+        var update = momentum * updates[place] - rate * gains[place] * slope
         let length = (update * update).sum().squareRoot()
         if length > schedule.longestStep { update *= schedule.longestStep / length }
         updates[place] = update
@@ -126,13 +136,20 @@ extension Descent {
       for place in points.indices { points[place] -= center }
     }
 
+    /// How the points push each other now.
+    private var repulsion: Repulsion {
+      let angle = descent.schedule.angle ?? (points.count > 2_000 ? 0.5 : 0)
+      return angle > 0 ? .grouped(points, angle: angle) : .exact(points)
+    }
+
     /// The divergence, where this is a step at which to look.
     private mutating func lookedAt() -> Double? {
       let plainSteps = step - descent.schedule.exaggeratedSteps
       guard plainSteps.isMultiple(of: 50) || plainSteps == descent.schedule.steps else {
         return nil
       }
-      let divergence = descent.affinities.divergence(of: points)
+      let divergence = descent.affinities.divergence(
+        of: points, partition: repulsion.partition)
       let hasFallen = lastDivergence - divergence >= 1e-5 * abs(lastDivergence)
       restfulLooks = hasFallen ? 0 : restfulLooks + 1
       lastDivergence = divergence

@@ -59,9 +59,11 @@ public struct MapQuality: Sendable {
   }
 
   private static func neighbours(_ points: PointRows) -> [[Int]] {
-    concurrentRows(points.rows.count) { range in
-      zip(range, points.squaredDistances(from: range)).map { point, distances in
-        distances.indices.filter { $0 != point }.sorted {
+    let columns = PointColumns(points)
+    return concurrentRows(points.rows.count) { range in
+      range.map { point in
+        let distances = columns.squaredDistances(from: point)
+        return distances.indices.filter { $0 != point }.sorted {
           (distances[$0], $0) < (distances[$1], $1)
         }
       }

@@ -32,19 +32,4 @@ struct PointRows: Sendable, Hashable {
         return length > 0 ? row.map { $0 / length } : row
       }, dimensions: dimensions)
   }
-
-  /// Squared Euclidean distances from the points of a range to all points, row by row.
-  func squaredDistances(from range: Range<Int>) -> [[Double]] {
-    range.map { one in
-      let row = rows[one]
-      return rows.map { other in
-        var sum = 0.0
-        for place in row.indices {
-          let difference = row[place] - other[place]
-          sum += difference * difference
-        }
-        return sum
-      }
-    }
-  }
 }

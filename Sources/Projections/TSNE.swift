@@ -50,15 +50,23 @@ public struct TSNE: Sendable, Hashable, Codable {
 
   /// The way to the map of points, `[points, dimensions]`, step by step.
   ///
-  /// Points of more than 50 dimensions are reduced to their 50 largest principal components first.
+  /// Points of more than 50 dimensions are reduced to their 50 largest principal components first. Up to
+  /// 2,000 points the affinities of all pairs count, except for those that are together less than a millionth
+  /// of the whole; beyond that each point's are spread over three times as many neighbours as the perplexity.
   ///
   /// - Precondition: `points` has two axes.
   public func descent(of points: Tensor) -> Descent {
     var rows = PointRows(points)
     if distance == .cosine { rows = rows.unitLength }
     if rows.dimensions > 50 { rows = PrincipalComponents(of: rows, count: 50).project(rows) }
-    return Descent(
-      of: Affinities(of: rows, perplexity: perplexity), from: startingMap(of: rows),
-      schedule: schedule)
+    return Descent(of: affinities(of: rows), from: startingMap(of: rows), schedule: schedule)
+  }
+
+  /// All pairs that count for something, or for many points only those of nearest neighbours.
+  private func affinities(of points: PointRows) -> Affinities {
+    points.rows.count > 2_000
+      ? Affinities(
+        of: points, perplexity: perplexity, neighbours: Int((3 * perplexity).rounded(.up)))
+      : Affinities(of: points, perplexity: perplexity, neighbours: nil, negligible: 1e-6)
   }
 }

@@ -11,38 +11,72 @@ import Testing
       of: tensor(fixture.mixture.prefix(expected.points)), perplexity: expected.perplexity,
       tolerance: 1e-13)
     #expect(affinities.perplexity == expected.perplexity)
-    for (own, reference) in zip(affinities.values, expected.values) {
-      #expect(abs(own - reference) < 1e-10)
+    for one in 0..<expected.points {
+      for other in 0..<expected.points {
+        let reference = expected.values[one * expected.points + other]
+        #expect(abs(affinities[one, other] - reference) < 1e-10)
+      }
     }
   }
 
-  @Test func `are symmetric, sum to one and leave each point alone`() throws {
-    let affinities = Affinities(of: tensor(try Fixture.load().digits), perplexity: 30)
-    let count = affinities.count
-    #expect(abs(affinities.values.reduce(0, +) - 1) < 1e-12)
-    for one in 0..<count {
-      #expect(affinities.values[one * count + one] == 0)
+  @Test(arguments: [nil, 150]) func `are symmetric, sum to one and leave each point alone`(
+    neighbours: Int?
+  ) throws {
+    let affinities = Affinities(
+      of: tensor(try Fixture.load().digits), perplexity: 30, neighbours: neighbours)
+    var sum = 0.0
+    for one in 0..<affinities.count {
+      #expect(affinities[one, one] == 0)
       for other in 0..<one {
-        #expect(affinities.values[one * count + other] == affinities.values[other * count + one])
+        #expect(affinities[one, other] == affinities[other, one])
+        sum += 2 * affinities[one, other]
       }
     }
+    #expect(abs(sum - 1) < 1e-12)
+  }
+
+  @Test func `among nearest neighbours are those of all pairs where neighbours are all others`()
+    throws
+  {
+    let points = tensor(try Fixture.load().mixture.prefix(40))
+    #expect(
+      Affinities(of: points, perplexity: 10, neighbours: 39)
+        == Affinities(of: points, perplexity: 10))
+    // A quarter of the neighbours: each point's nearest is among them, from one side or the other.
+    let near = Affinities(of: points, perplexity: 4, neighbours: 10)
+    let all = Affinities(of: points, perplexity: 4)
+    for one in 0..<40 {
+      let likeliest = (0..<40).max { all[one, $0] < all[one, $1] }
+      #expect(near[one, likeliest ?? one] > 0)
+      #expect((0..<40).count { near[one, $0] > 0 } >= 10)
+    }
+    #expect((0..<40).contains { one in (0..<one).contains { near[one, $0] == 0 } })
   }
 
   @Test func `of equal points are equal`() {
     let affinities = Affinities(
       of: Tensor(Array(repeating: 3, count: 20), shape: [10, 2]), perplexity: 2)
-    for (place, value) in affinities.values.enumerated() {
-      #expect(abs(value - (place / 10 == place % 10 ? 0 : 1.0 / 90)) < 1e-15)
+    for one in 0..<10 {
+      for other in 0..<10 {
+        #expect(abs(affinities[one, other] - (one == other ? 0 : 1.0 / 90)) < 1e-15)
+      }
     }
   }
 
   @Test func `lower the perplexity where there are few points`() {
     #expect(
       Affinities(of: Tensor([1, 2, 3, 4, 5, 6, 7], shape: [7, 1]), perplexity: 30).perplexity == 2)
-    #expect(
-      Affinities(of: Tensor([1, 2], shape: [2, 1]), perplexity: 30).values == [0, 0.5, 0.5, 0])
-    #expect(Affinities(of: Tensor([1], shape: [1, 1]), perplexity: 30).values == [0])
-    #expect(Affinities(of: Tensor([], shape: [0, 1]), perplexity: 30).values == [])
+    let pair = Affinities(of: Tensor([1, 2], shape: [2, 1]), perplexity: 30)
+    #expect([pair[0, 0], pair[0, 1], pair[1, 0], pair[1, 1]] == [0, 0.5, 0.5, 0])
+    #expect(Affinities(of: Tensor([1], shape: [1, 1]), perplexity: 30)[0, 0] == 0)
+    #expect(Affinities(of: Tensor([], shape: [0, 1]), perplexity: 30).count == 0)
+  }
+
+  @Test func `refuse fewer neighbours than the perplexity`() async {
+    await #expect(processExitsWith: .failure) {
+      _ = Affinities(
+        of: Tensor((0..<50).map(Float.init), shape: [50, 1]), perplexity: 10, neighbours: 9)
+    }
   }
 
   @Test func `diverge from a map as computed elsewhere`() throws {

@@ -1,6 +1,7 @@
 import Foundation
 
-/// Times training and inference of the configurations named, one JSON line each, the preparation of reviews and an explanation.
+/// Times training and inference of the configurations named, one JSON line each, the preparation of reviews, an
+/// explanation and maps.
 ///
 /// `--help` tells how it is called, `--list` names them all, `--blocks n` and `--threads n` change how they are timed.
 /// A process's peak of memory is that of everything it has run, so `make bench` gives each configuration a process of
@@ -9,9 +10,13 @@ var arguments = Array(CommandLine.arguments.dropFirst())
 let blocks = arguments.takeNumber(after: "--blocks") ?? 9
 let threads = arguments.takeNumber(after: "--threads") ?? 2
 /// What is timed beside the networks.
-let others: [(name: String, measure: (_ blocks: Int) throws -> any Encodable)] = [
-  (TextPreparation.name, TextPreparation.init), (ExplanationTime.name, ExplanationTime.init),
-]
+let others: [(name: String, measure: (_ blocks: Int) throws -> any Encodable)] =
+  [
+    (TextPreparation.name, TextPreparation.init), (ExplanationTime.name, ExplanationTime.init),
+  ]
+  + MapTime.counts.map { count in
+    (MapTime.name(count), { try MapTime(count: count, blocks: $0) })
+  }
 if arguments.contains("--help") {
   print("usage: LaboratoryBenchmarks [--list] [--blocks n] [--threads n] name …")
 } else if arguments.contains("--list") {

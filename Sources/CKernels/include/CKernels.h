@@ -4,6 +4,7 @@
 
 #include "batch_product.h"
 #include "descent.h"
+#include "distances.h"
 #include "glove.h"
 #include "normalization.h"
 #include "over_time.h"
