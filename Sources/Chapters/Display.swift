@@ -37,10 +37,15 @@ public struct Table: Sendable, Hashable, Codable {
   public var columns: [Column]
   /// The cells, row by row.
   public var rows: [[String]]
+  /// What readers may sort the rows by.
+  ///
+  /// For each cell a number, or nil for its text. A table without keys stays as it is.
+  public var sortKeys: [[Double?]]?
 
   /// A table.
-  public init(columns: [Column], rows: [[String]]) {
+  public init(columns: [Column], rows: [[String]], sortKeys: [[Double?]]? = nil) {
     self.columns = columns
     self.rows = rows
+    self.sortKeys = sortKeys
   }
 }

@@ -27,6 +27,12 @@ extension ConfusionMatrix {
     return support > 0 ? counts[truth].map { Self.share($0, of: support) } : nil
   }
 
+  /// The share of each true class among the documents predicted as one; nil for a class that none was predicted as.
+  public func columnShares(of prediction: Int) -> [Double]? {
+    let predicted = predictedCounts[prediction]
+    return predicted > 0 ? counts.map { Self.share($0[prediction], of: predicted) } : nil
+  }
+
   /// Precision, recall and F1 of each class, in the order of `classes`.
   public var classScores: [ClassScores] {
     let (supports, predicted) = (supports, predictedCounts)

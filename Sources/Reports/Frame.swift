@@ -36,6 +36,7 @@ struct Frame {
       <meta name="generator" content="Octavo">
       <title>\(windowTitle)</title>
       <link rel="stylesheet" href="site/octavo.css">
+      <script src="site/octavo.js" defer></script>
       </head>
       <body\(kind)>
       <a class="skip" href="#\(Page.mainID)">Skip to the content</a>

@@ -49,8 +49,11 @@ extension Report {
     }
     let pages = pages(svg: svgs)
     files += pages.map { ($0.name, Data($0.html.utf8)) }
-    files.append(("site/octavo.css", Data(Stylesheet.css.utf8)))
-    manifest.files += pages.map(\.name) + ["site/octavo.css"]
+    let site = [
+      ("site/octavo.css", Data(Stylesheet.css.utf8)), ("site/octavo.js", Data(Script.source.utf8)),
+    ]
+    files += site
+    manifest.files += pages.map(\.name) + site.map(\.0)
     manifest.files.sort()
 
     // Should this stop half-way, no figure may pass for what it no longer shows.

@@ -126,6 +126,10 @@ enum Stylesheet {
     th, td { overflow-wrap: break-word; }
     td { border-bottom: 1px solid var(--rule); }
     th:last-child, td:last-child { padding-right: 0; }
+    th button { font: inherit; color: inherit; text-align: inherit; background: none; border: 0; padding: 0; cursor: pointer; }
+    th button::after { content: "\\2195"; color: var(--muted); padding-left: .3em; }
+    th[aria-sort=ascending] button::after { content: "\\2191"; color: inherit; }
+    th[aria-sort=descending] button::after { content: "\\2193"; color: inherit; }
     .right { text-align: right; }
     .center { text-align: center; }
     """
@@ -211,7 +215,7 @@ enum Stylesheet {
     @media print {
       @page { margin: 2cm; }
       html { font-size: 10.5pt; }
-      .sidebar, .margin, .bar, .turns, .skip, .anchor, .figure-files { display: none; }
+      .sidebar, .margin, .bar, .turns, .skip, .anchor, .figure-files, th button::after { display: none; }
       .columns { display: block; max-width: none; padding: 0; }
       main { padding: 0; }
       div.sourceCode, .table-scroll, .plot, pre { overflow: visible; white-space: pre-wrap; background: none; }

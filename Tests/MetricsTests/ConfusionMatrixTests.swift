@@ -19,6 +19,11 @@ import Testing
     #expect(matrix.rowShares(of: 3) == nil)
   }
 
+  @Test func `gives shares of columns, and none for what was never predicted`() {
+    #expect(matrix.columnShares(of: 0) == [0.5, 0.25, 0.25, 0])
+    #expect(matrix.columnShares(of: 2) == nil)
+  }
+
   @Test func `scores an empty class zero`() {
     let empty = ClassScores(precision: 0, recall: 0, f1: 0, support: 0)
     #expect(matrix.classScores[3] == empty)

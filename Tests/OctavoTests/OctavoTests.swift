@@ -14,25 +14,98 @@ import Testing
   }
 }
 
-@Suite struct `The mistakes of a network` {
+@Suite struct `The predictions of a network` {
   private let corpus = Corpus(
     name: "four", classes: ["no", "yes"],
     examples: [("a", 0), ("b", 1), ("c", 1), ("d", 0)].map { Example(text: $0, label: $1) })
 
-  @Test func `come the surest first, equals in the order of the corpus`() {
-    let probabilities = Tensor([0.9, 0.1, 0.8, 0.2, 0.7, 0.3, 0.2, 0.8], shape: [4, 2])
-    let mistakes = Mistakes(probabilities, on: corpus)
-    #expect(mistakes.all.map(\.place) == [1, 3, 2])
-    #expect(mistakes.all.map(\.prediction) == [0, 1, 0])
+  @Test func `have the surest mistakes first, equals in the order of the corpus`() {
+    let predictions = Predictions(
+      Tensor([0.9, 0.1, 0.8, 0.2, 0.7, 0.3, 0.2, 0.8], shape: [4, 2]), on: corpus)
+    let mistakes = predictions.mistakes
+    #expect(mistakes.map(\.place) == [1, 3, 2])
+    #expect(mistakes.map(\.prediction) == [0, 1, 0])
     #expect(
-      mistakes.table(2).rows == [
+      predictions.table(of: mistakes.prefix(2)).rows == [
         ["b", "yes", "no", "80.0\u{A0}%"], ["d", "no", "yes", "80.0\u{A0}%"],
       ])
   }
 
-  @Test func `are none where all is right`() {
+  @Test func `have no mistakes where all is right`() {
     let probabilities = Tensor([0.9, 0.1, 0.2, 0.8, 0.3, 0.7, 0.8, 0.2], shape: [4, 2])
-    #expect(Mistakes(probabilities, on: corpus).all.isEmpty)
+    #expect(Predictions(probabilities, on: corpus).mistakes.isEmpty)
+  }
+
+  @Test func `have the closest calls first`() {
+    let three = Corpus(
+      name: "three", classes: ["a", "b", "c"],
+      examples: (0..<3).map { Example(text: "\($0)", label: $0) })
+    let predictions = Predictions(
+      Tensor([0.5, 0.25, 0.25, 0.375, 0.375, 0.25, 0.5, 0.375, 0.125], shape: [3, 3]), on: three)
+    #expect(predictions.closestCalls.map(\.place) == [1, 2, 0])
+    #expect(predictions.closestCalls.map(\.lead) == [0, 0.125, 0.25])
+  }
+
+  @Test func `disagree where another network chooses another class, the surest of both first`() {
+    let one = Predictions(
+      Tensor([0.9, 0.1, 0.6, 0.4, 0.3, 0.7, 0.2, 0.8], shape: [4, 2]), on: corpus)
+    let other = Predictions(
+      Tensor([0.1, 0.9, 0.1, 0.9, 0.2, 0.8, 0.7, 0.3], shape: [4, 2]), on: corpus)
+    let disagreements = one.disagreements(with: other)
+    #expect(disagreements.map(\.own.place) == [0, 3, 1])
+    #expect(
+      one.table(of: disagreements.suffix(1), names: ("one", "other")).rows == [
+        ["b", "yes", "no, 60.0\u{A0}%", "yes, 90.0\u{A0}%"]
+      ])
+    #expect(one.disagreements(with: one).isEmpty)
+  }
+
+  @Test func `of one class are all the same and never close`() {
+    let single = Corpus(name: "one", classes: ["a"], examples: [Example(text: "x", label: 0)])
+    let predictions = Predictions(Tensor([1], shape: [1, 1]), on: single)
+    #expect(predictions.mistakes.isEmpty && predictions.closestCalls[0].lead == 1)
+  }
+
+  @Test func `of other documents can't be compared`() async {
+    await #expect(processExitsWith: .failure) {
+      let corpora = ["x", "y"].map {
+        Corpus(name: "one", classes: ["a"], examples: [Example(text: $0, label: 0)])
+      }
+      let both = corpora.map { Predictions(Tensor([1], shape: [1, 1]), on: $0) }
+      _ = both[0].disagreements(with: both[1])
+    }
+  }
+}
+
+@Suite struct `A comparison on a page` {
+  private var comparison: Comparison {
+    var comparison = Comparison([.share("accuracy"), .number("area")])
+    comparison.add("none", scores: [Score(0.5), nil])
+    comparison.add(
+      "one", seed: 1, parameters: 1_200, seconds: 2.25,
+      scores: [Score(0.875, in: 0.75...0.95), Score(0.9)])
+    return comparison
+  }
+
+  @Test func `has only the columns that are filled`() {
+    let table = comparison.table
+    #expect(
+      table.columns.map(\.title) == [
+        "model", "parameters", "seconds", "accuracy", "95\u{A0}% interval", "area",
+      ])
+    #expect(table.rows[0] == ["none", "", "", "50.0\u{A0}%", "", ""])
+    #expect(
+      table.rows[1] == [
+        "one", "1,200", "2.3", "87.5\u{A0}%", "75.0\u{A0}%\u{A0}to\u{A0}95.0\u{A0}%", "0.900",
+      ])
+  }
+
+  @Test func `can be sorted by its numbers`() {
+    #expect(
+      comparison.table.sortKeys == [
+        [nil, nil, nil, 0.5, nil, nil], [nil, 1_200, 2.25, 0.875, 0.75, 0.9],
+      ])
+    #expect(comparison.display.mediaType == Display.table)
   }
 }
 

@@ -26,6 +26,7 @@ import Testing
     "figures/01-text/fig-matrix.png", "figures/01-text/fig-matrix.svg",
     "figures/02-train/fig-loss.pdf", "figures/02-train/fig-loss.png",
     "figures/02-train/fig-loss.svg", "index.html", "site/octavo.css",
+    "site/octavo.js",
   ]
 
   @Test func `writes pages, figures and style, the same bytes each time`() throws {

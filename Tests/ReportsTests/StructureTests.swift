@@ -82,13 +82,31 @@ import Testing
     }
   }
 
-  @Test func `load nothing and run nothing`() {
+  @Test func `load and run nothing but what lies beside them`() throws {
     for page in pages {
-      for word in ["<script", "http://", "https://", "@import", "url("] {
+      let scripts = try matches(#"<script([^>]*)>"#, in: page)
+      #expect(scripts == [#" src="site/octavo.js" defer"#])
+      #expect(try matches(#"<[^>]*\s(on\w+)="#, in: page) == [])
+      for word in ["http://", "https://", "@import", "url("] {
         #expect(!page.html.contains(word))
       }
     }
-    for word in ["http", "@import", "url("] { #expect(!Stylesheet.css.contains(word)) }
+    for word in ["http", "@import", "import(", "fetch", "url("] {
+      #expect(!Stylesheet.css.contains(word) && !Script.source.contains(word))
+    }
+  }
+
+  @Test func `give the rows of a table that can be sorted their keys`() {
+    let columns = [Table.Column("model"), Table.Column("accuracy", alignment: .right)]
+    let rows = [["a <b>", "50 %"], ["c", ""]]
+    let plain = Markup.table(Table(columns: columns, rows: rows), name: "t").source
+    #expect(plain.contains("<table><thead>") && !plain.contains("data-key"))
+    let sortable = Markup.table(
+      Table(columns: columns, rows: rows, sortKeys: [[nil, 0.5], [nil, nil]]), name: "t"
+    ).source
+    #expect(sortable.contains("<table class=\"sortable\"><thead>"))
+    #expect(sortable.contains("<td>a &lt;b&gt;</td><td class=\"right\" data-key=\"0.5\">50 %</td>"))
+    #expect(sortable.contains("<td>c</td><td class=\"right\"></td>"))
   }
 
   @Test func `number figures and tables by chapter and refer to them`() {

@@ -38,6 +38,7 @@ cases = [
     drawn(["World", "Sports", "Business", "Sci/Tech"], 1900, 0.9), drawn([f"class {n}" for n in range(20)], 300, 0.5, digits=5),
     drawn(["a rather long name of a class", "\u00fcber", "\u5f71\u8bc4", ""], 90, 0.6), drawn(["one", "two", "three"], 60, 0.5, absent=(1,)),
     drawn(["x", "y"], 1234, 0.5, digits=15), drawn(["x", "y", "z"], 200, 0.33, digits=1), case(["only"], [0, 0], [0, 0], 2),
+    case(["a", "b", "c"], [1], [1], 2),
 ]
 
 

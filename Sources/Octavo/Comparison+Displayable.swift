@@ -1,0 +1,62 @@
+public import Cells
+public import Chapters
+public import Learning
+import Metrics
+
+extension Comparison: Displayable {
+  /// The models as a table that readers can sort.
+  public var display: Display { table.display }
+
+  /// The models as a table, without the columns that none of them fills.
+  public var table: Table {
+    let parts = parts
+    return Table(
+      columns: parts.map(\.column),
+      rows: entries.map { entry in parts.map { $0.text(entry) } },
+      sortKeys: entries.map { entry in parts.map { $0.key(entry) } })
+  }
+
+  /// A column, what stands in it and what it is sorted by.
+  private struct Part {
+    let column: Table.Column
+    let text: (Entry) -> String
+    var key: (Entry) -> Double? = { _ in nil }
+  }
+
+  private var parts: [Part] {
+    var parts = [Part(column: Table.Column("model"), text: { $0.name })]
+    if entries.contains(where: { $0.data != nil }) {
+      parts.append(Part(column: Table.Column("learned from"), text: { $0.data ?? "" }))
+    }
+    func add(
+      _ title: String, _ value: @escaping (Entry) -> Double?, _ text: @escaping (Double) -> String
+    ) {
+      guard entries.contains(where: { value($0) != nil }) else { return }
+      parts.append(
+        Part(
+          column: Table.Column(title, alignment: .right), text: { value($0).map(text) ?? "" },
+          key: { value($0).flatMap { $0.isFinite ? $0 : nil } }))
+    }
+    if Set(entries.compactMap(\.seed)).count > 1 {
+      add("seed", { $0.seed.map { Double($0) } }) { grouped(Int($0)) }
+    }
+    add("parameters", { $0.parameters.map(Double.init) }) { grouped(Int($0)) }
+    add("seconds", { $0.seconds }) { decimal($0, 1) }
+    for (place, measure) in measures.enumerated() {
+      func written(_ value: Double) -> String {
+        measure.isShare ? percent(value) : decimal(value, 3)
+      }
+      add(measure.name, { $0.scores[place]?.value }, written)
+      guard entries.contains(where: { $0.scores[place]?.interval != nil }) else { continue }
+      parts.append(
+        Part(
+          column: Table.Column("95\u{A0}% interval", alignment: .right),
+          text: { entry in
+            entry.scores[place]?.interval.map {
+              "\(written($0.lowerBound))\u{A0}to\u{A0}\(written($0.upperBound))"
+            } ?? ""
+          }, key: { $0.scores[place]?.interval?.lowerBound }))
+    }
+    return parts
+  }
+}
