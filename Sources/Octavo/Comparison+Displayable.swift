@@ -41,7 +41,7 @@ extension Comparison: Displayable {
       add("seed", { $0.seed.map { Double($0) } }) { grouped(Int($0)) }
     }
     add("parameters", { $0.parameters.map(Double.init) }) { grouped(Int($0)) }
-    add("seconds", { $0.seconds }) { decimal($0, 1) }
+    add("seconds to train", { $0.seconds }) { decimal($0, 1) }
     for (place, measure) in measures.enumerated() {
       func written(_ value: Double) -> String {
         measure.isShare ? percent(value) : decimal(value, 3)

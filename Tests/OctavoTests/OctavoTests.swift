@@ -91,7 +91,7 @@ import Testing
     let table = comparison.table
     #expect(
       table.columns.map(\.title) == [
-        "model", "parameters", "seconds", "accuracy", "95\u{A0}% interval", "area",
+        "model", "parameters", "seconds to train", "accuracy", "95\u{A0}% interval", "area",
       ])
     #expect(table.rows[0] == ["none", "", "", "50.0\u{A0}%", "", ""])
     #expect(
