@@ -14,6 +14,8 @@ struct SVGWriter {
   private var clips: [Rectangle: Int] = [:]
   private var definitions = ""
   private var body = ""
+  /// The last elements, as many as look alike.
+  private var alike: [SVGElement] = []
 
   /// A writer for a scene and the same layout in the colors of a dark page.
   init(_ scene: Scene, dark: Scene, id: String) {
@@ -36,6 +38,7 @@ struct SVGWriter {
       default: fatalError("svg: the dark scene has other items than the light one")
       }
     }
+    flush()
     let (width, height) = (scene.size.width, scene.size.height)
     return """
       <svg xmlns="http://www.w3.org/2000/svg" id="\(id)" role="img" \
@@ -61,29 +64,39 @@ struct SVGWriter {
     if let line = shape.stroke {
       paints.append((.stroke, line.color, dark.stroke?.color ?? line.color))
     }
-    var attributes = palette.attributes(paints)
-    if shape.fill == nil { attributes += " fill=\"none\"" }
-    if let line = shape.stroke { attributes += line.svgAttributes }
-    if let clip = shape.clip { attributes += " clip-path=\"url(#\(name(of: clip)))\"" }
-    body += element(shape.path.svg.name, shape.path.svg.attributes + attributes, shape.tooltip)
+    var look = palette.attributes(paints)
+    if shape.fill == nil { look += " fill=\"none\"" }
+    if let line = shape.stroke { look += line.svgAttributes }
+    if let clip = shape.clip { look += " clip-path=\"url(#\(name(of: clip)))\"" }
+    let (name, place) = shape.path.svg
+    let title = hasTooltips ? shape.tooltip.map { "<title>\($0.xmlEscaped)</title>" } : nil
+    add(SVGElement(name: name, look: look, place: place, content: title))
   }
 
   private mutating func write(_ run: TextRun, dark: TextRun) {
     guard run.font.isVisible, !run.string.isEmpty else { return }
     var paints: [(SVGPalette.Property, Color, Color)] = [(.fill, run.color, dark.color)]
     if let halo = run.halo { paints.append((.stroke, halo, dark.halo ?? halo)) }
-    var attributes = run.svgAttributes + palette.attributes(paints)
+    var look = run.font.svgAttributes + palette.attributes(paints)
     if run.halo != nil {
-      attributes +=
+      look +=
         " stroke-width=\"\(TextRun.haloStroke.svg)\" stroke-linejoin=\"round\" paint-order=\"stroke\""
     }
     let tooltip = hasTooltips ? run.tooltip.map { "<title>\($0.xmlEscaped)</title>" } ?? "" : ""
-    body += "<text\(attributes)>\(tooltip)\(run.string.xmlEscaped)</text>\n"
+    add(
+      SVGElement(
+        name: "text", look: look, place: run.svgAttributes, content: tooltip + run.string.xmlEscaped))
   }
 
-  private func element(_ name: String, _ attributes: String, _ tooltip: String?) -> String {
-    guard hasTooltips, let tooltip else { return "<\(name)\(attributes)/>\n" }
-    return "<\(name)\(attributes)><title>\(tooltip.xmlEscaped)</title></\(name)>\n"
+  /// Adds an element; neighbours that look alike share a group that says how.
+  private mutating func add(_ element: SVGElement) {
+    if element.look != alike.last?.look { flush() }
+    alike.append(element)
+  }
+
+  private mutating func flush() {
+    body += SVGElement.grouped(alike)
+    alike = []
   }
 
   private mutating func name(of clip: Rectangle) -> String {

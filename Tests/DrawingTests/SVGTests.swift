@@ -73,6 +73,25 @@ import Testing
     #expect(!many.svg(id: "m").contains("<title>point"))
   }
 
+  @Test func `says once how neighbours look that look alike`() {
+    var alike = light
+    func line(_ y: Double, _ color: Color) -> Scene.Item {
+      .shape(
+        .init(
+          path: .polyline([Point(x: 0, y: y), Point(x: 9, y: y)], closed: false),
+          stroke: .init(color: color, width: 1), role: "mark"))
+    }
+    let other = Color(0xA84300)
+    alike.items = [
+      line(1, SampleScene.blue), line(2, SampleScene.blue), line(3, other),
+      line(4, SampleScene.blue),
+    ]
+    let svg = alike.svg(id: "g")
+    #expect(svg.matches(of: /<g[ ]/).count == 1)
+    #expect(svg.matches(of: /stroke-width/).count == 3)
+    #expect(svg.contains("<path d=\"M0 1L9 1\"/>\n<path d=\"M0 2L9 2\"/>\n</g>\n<path d=\"M0 3"))
+  }
+
   @Test(arguments: [
     (0.0, "0"), (-0.001, "0"), (1.005, "1"), (12.5, "12.5"), (0.05, "0.05"), (-3.14159, "-3.14"),
     (1e20, "0"), (.nan, "0"), (1234567.891, "1234567.89"),
