@@ -60,7 +60,14 @@ extension TextRun {
   /// Place and measured width; a reader's other font is fitted into that width.
   var svgAttributes: String {
     var attributes = " x=\"\(position.x.svg)\" y=\"\(position.y.svg)\""
-    if anchor != .start { attributes += " text-anchor=\"\(anchor.rawValue)\"" }
+    let isReversed = string.readsRightToLeft
+    if isReversed { attributes += " direction=\"rtl\"" }
+    // Where text begins at its right end, SVG calls that end its start.
+    switch (anchor, isReversed) {
+    case (.start, false), (.end, true): break
+    case (.end, false), (.start, true): attributes += " text-anchor=\"end\""
+    case (.middle, _): attributes += " text-anchor=\"middle\""
+    }
     if rotation != 0 {
       attributes +=
         " transform=\"rotate(\(rotation.svg) \(position.x.svg) \(position.y.svg))\""

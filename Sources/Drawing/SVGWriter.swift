@@ -25,7 +25,7 @@ struct SVGWriter {
     self.scene = scene
     self.dark = dark
     self.id = id
-    hasTooltips = scene.items.count { $0.tooltip != nil } <= SVGWriter.tooltipLimit
+    hasTooltips = scene.items.reduce(0) { $0 + $1.tooltips } <= SVGWriter.tooltipLimit
   }
 
   /// The whole file.
@@ -85,7 +85,7 @@ struct SVGWriter {
     let tooltip = hasTooltips ? run.tooltip.map { "<title>\($0.xmlEscaped)</title>" } ?? "" : ""
     add(
       SVGElement(
-        name: "text", look: look, place: run.svgAttributes, content: tooltip + run.string.xmlEscaped))
+        name: "text", look: look, place: run.svgAttributes, content: tooltip + content(of: run)))
   }
 
   /// Adds an element; neighbours that look alike share a group that says how.
@@ -99,6 +99,23 @@ struct SVGWriter {
     alike = []
   }
 
+  /// The characters of a line, with tooltips on its parts.
+  private func content(of run: TextRun) -> String {
+    guard hasTooltips, !run.parts.isEmpty else { return run.string.xmlEscaped }
+    let bytes = Array(run.string.utf8)
+    func text(_ place: Range<Int>) -> String {
+      String(decoding: bytes[place.clamped(to: 0..<bytes.count)], as: UTF8.self).xmlEscaped
+    }
+    var content = ""
+    var end = 0
+    for part in run.parts where part.place.lowerBound >= end {
+      content += text(end..<part.place.lowerBound)
+      content += "<tspan><title>\(part.tooltip.xmlEscaped)</title>\(text(part.place))</tspan>"
+      end = part.place.upperBound
+    }
+    return content + text(end..<max(end, bytes.count))
+  }
+
   private mutating func name(of clip: Rectangle) -> String {
     if let known = clips[clip] { return "\(id)-clip\(known)" }
     let number = clips.count
@@ -110,10 +127,11 @@ struct SVGWriter {
 }
 
 extension Scene.Item {
-  fileprivate var tooltip: String? {
+  /// How many tooltips it has.
+  fileprivate var tooltips: Int {
     switch self {
-    case .shape(let shape): shape.tooltip
-    case .text(let run): run.tooltip
+    case .shape(let shape): shape.tooltip == nil ? 0 : 1
+    case .text(let run): (run.tooltip == nil ? 0 : 1) + run.parts.count
     }
   }
 }

@@ -17,6 +17,15 @@ extension Plot {
               map.groups[map.memberships[index]].name,
             ]
           }
+      case .passage(let passage):
+        [["from", "to", "text", "value"]]
+          + passage.stretches.map { stretch in
+            let bytes = Array(passage.text.utf8)[stretch.place]
+            return [
+              "\(stretch.place.lowerBound)", "\(stretch.place.upperBound)",
+              String(decoding: bytes, as: UTF8.self), "\(stretch.value)",
+            ]
+          }
       }
     return rows.map { $0.map(quoted).joined(separator: ",") + "\r\n" }.joined()
   }
