@@ -5,6 +5,8 @@ import Plots
 import TestSupport
 import Testing
 
+@testable import Explanations
+
 @Suite struct `Hostile input` {
   static let names = [
     "", " ", "a", "negative", "a name of thirty characters ok", String(repeating: "W", count: 60),
@@ -100,6 +102,31 @@ import Testing
       wordMap(
         Self.names, positions: Self.names.indices.map { Point(x: Double($0) * 1e300, y: 0) }),
       "far apart")
+  }
+
+  static let texts = [
+    "", "?!", "one", String(repeating: "W", count: 300), "the the the the", "<b>&amp;</b> ]]>",
+    names.joined(separator: " "), names.joined(separator: "\n\n"),
+    (0..<300).map { "word\($0)" }.joined(separator: " "),
+  ]
+
+  @Test(arguments: texts) func `leaves explanations readable`(_ text: String) {
+    let masked = MaskedText(text)
+    for value in [0, 1e-12, 1e300, .nan, .infinity] {
+      let words = masked.words.indices.prefix(12).map { index in
+        Explanation.Word(
+          word: masked.words[index], weight: index % 2 == 0 ? value : -value / 3,
+          deviation: index % 3 == 0 ? value : 0, places: masked.places[index])
+      }
+      let explanation = Explanation(
+        text: text, label: 1, probability: value, words: words,
+        otherWords: masked.words.count - words.count, intercept: value, localPrediction: value,
+        determination: value, samples: 60, seed: .max)
+      let classes = Array(Self.names[(value > 1 ? 5 : 3)...])
+      check(wordWeights(explanation, classes: classes), "bars of \(value)")
+      check(wordWeights(explanation, classes: classes, range: 0.1, words: 3), "three bars")
+      check(highlightedText(explanation, classes: classes), "text of \(value)")
+    }
   }
 
   @Test func `leaves matrices readable`() {
