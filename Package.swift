@@ -73,7 +73,10 @@ let package = Package(
     library("Drawing", ["Preconditions", "Plots", "CPangoCairo"]),
     library(
       "Figures",
-      ["Preconditions", "Text", "Tensors", "Metrics", "Learning", "Projections", "Plots"]),
+      [
+        "Preconditions", "Text", "Tensors", "Metrics", "Learning", "Projections", "Explanations",
+        "Plots",
+      ]),
 
     // chapter -> cells -> run -> report
     library("Chapters", ["CMarkGFM", .product(name: "Yams", package: "Yams")]),
@@ -110,7 +113,10 @@ let package = Package(
     tests("Plots"),
     tests("Drawing", ["Plots"]),
     tests(
-      "Figures", ["Text", "Tensors", "Metrics", "Learning", "Projections", "Plots", "Drawing"]),
+      "Figures",
+      [
+        "Text", "Tensors", "Metrics", "Learning", "Projections", "Explanations", "Plots", "Drawing",
+      ]),
     tests("Chapters"),
     tests("Cells", ["Chapters"]),
     tests("Octavo"),

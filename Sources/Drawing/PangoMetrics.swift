@@ -20,6 +20,20 @@ public struct PangoMetrics: TextMetrics, Sendable {
     return engine.extent(of: string.drawn, in: font)
   }
 
+  /// Where some bytes of a line stand, in whatever direction its scripts are written; nowhere where a font is not
+  /// installed.
+  public func stretches(
+    of place: Range<Int>, in line: String, font: Font
+  ) -> [ClosedRange<Double>] {
+    guard font.isVisible, case .success(let engine) = TextEngine.pinned else { return [] }
+    // What is drawn can have other bytes than what was written.
+    let (lower, upper) = (
+      line.utf8.prefix(place.lowerBound), line.utf8.prefix(place.upperBound)
+    )
+    let drawn = [lower, upper].map { String(decoding: $0, as: UTF8.self).drawn.utf8.count }
+    return engine.stretches(of: drawn[0]..<max(drawn[0], drawn[1]), in: line.drawn, font: font)
+  }
+
   /// The characters of a string that no pinned font can draw; PNG and PDF show a white square for
   /// each, SVG leaves them to the reader's fonts.
   public func unknownCharacters(in string: String, font: Font) throws(DrawingError) -> [Character] {

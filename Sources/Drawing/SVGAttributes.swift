@@ -14,6 +14,14 @@ extension Font.Family {
   }
 }
 
+extension Font {
+  /// The size, and what is not of the figure's own face.
+  var svgAttributes: String {
+    " font-size=\"\(size.svg)\"" + (isSemibold ? " font-weight=\"600\"" : "")
+      + (family == .monospaced ? " font-family=\"\(family.stack)\"" : "")
+  }
+}
+
 extension Scene.Stroke {
   /// The width and the dashes, the color aside.
   var svgAttributes: String {
@@ -49,13 +57,17 @@ extension Scene.Path {
 }
 
 extension TextRun {
-  /// Place, face and measured width; a reader's other font is fitted into that width.
+  /// Place and measured width; a reader's other font is fitted into that width.
   var svgAttributes: String {
-    var attributes =
-      " x=\"\(position.x.svg)\" y=\"\(position.y.svg)\" font-size=\"\(font.size.svg)\""
-    if font.isSemibold { attributes += " font-weight=\"600\"" }
-    if font.family == .monospaced { attributes += " font-family=\"\(font.family.stack)\"" }
-    if anchor != .start { attributes += " text-anchor=\"\(anchor.rawValue)\"" }
+    var attributes = " x=\"\(position.x.svg)\" y=\"\(position.y.svg)\""
+    let isReversed = string.readsRightToLeft
+    if isReversed { attributes += " direction=\"rtl\"" }
+    // Where text begins at its right end, SVG calls that end its start.
+    switch (anchor, isReversed) {
+    case (.start, false), (.end, true): break
+    case (.end, false), (.start, true): attributes += " text-anchor=\"end\""
+    case (.middle, _): attributes += " text-anchor=\"middle\""
+    }
     if rotation != 0 {
       attributes +=
         " transform=\"rotate(\(rotation.svg) \(position.x.svg) \(position.y.svg))\""

@@ -14,6 +14,8 @@ struct SVGWriter {
   private var clips: [Rectangle: Int] = [:]
   private var definitions = ""
   private var body = ""
+  /// The last elements, as many as look alike.
+  private var alike: [SVGElement] = []
 
   /// A writer for a scene and the same layout in the colors of a dark page.
   init(_ scene: Scene, dark: Scene, id: String) {
@@ -23,7 +25,7 @@ struct SVGWriter {
     self.scene = scene
     self.dark = dark
     self.id = id
-    hasTooltips = scene.items.count { $0.tooltip != nil } <= SVGWriter.tooltipLimit
+    hasTooltips = scene.items.reduce(0) { $0 + $1.tooltips } <= SVGWriter.tooltipLimit
   }
 
   /// The whole file.
@@ -36,6 +38,7 @@ struct SVGWriter {
       default: fatalError("svg: the dark scene has other items than the light one")
       }
     }
+    flush()
     let (width, height) = (scene.size.width, scene.size.height)
     return """
       <svg xmlns="http://www.w3.org/2000/svg" id="\(id)" role="img" \
@@ -61,29 +64,56 @@ struct SVGWriter {
     if let line = shape.stroke {
       paints.append((.stroke, line.color, dark.stroke?.color ?? line.color))
     }
-    var attributes = palette.attributes(paints)
-    if shape.fill == nil { attributes += " fill=\"none\"" }
-    if let line = shape.stroke { attributes += line.svgAttributes }
-    if let clip = shape.clip { attributes += " clip-path=\"url(#\(name(of: clip)))\"" }
-    body += element(shape.path.svg.name, shape.path.svg.attributes + attributes, shape.tooltip)
+    var look = palette.attributes(paints)
+    if shape.fill == nil { look += " fill=\"none\"" }
+    if let line = shape.stroke { look += line.svgAttributes }
+    if let clip = shape.clip { look += " clip-path=\"url(#\(name(of: clip)))\"" }
+    let (name, place) = shape.path.svg
+    let title = hasTooltips ? shape.tooltip.map { "<title>\($0.xmlEscaped)</title>" } : nil
+    add(SVGElement(name: name, look: look, place: place, content: title))
   }
 
   private mutating func write(_ run: TextRun, dark: TextRun) {
     guard run.font.isVisible, !run.string.isEmpty else { return }
     var paints: [(SVGPalette.Property, Color, Color)] = [(.fill, run.color, dark.color)]
     if let halo = run.halo { paints.append((.stroke, halo, dark.halo ?? halo)) }
-    var attributes = run.svgAttributes + palette.attributes(paints)
+    var look = run.font.svgAttributes + palette.attributes(paints)
     if run.halo != nil {
-      attributes +=
+      look +=
         " stroke-width=\"\(TextRun.haloStroke.svg)\" stroke-linejoin=\"round\" paint-order=\"stroke\""
     }
     let tooltip = hasTooltips ? run.tooltip.map { "<title>\($0.xmlEscaped)</title>" } ?? "" : ""
-    body += "<text\(attributes)>\(tooltip)\(run.string.xmlEscaped)</text>\n"
+    add(
+      SVGElement(
+        name: "text", look: look, place: run.svgAttributes, content: tooltip + content(of: run)))
   }
 
-  private func element(_ name: String, _ attributes: String, _ tooltip: String?) -> String {
-    guard hasTooltips, let tooltip else { return "<\(name)\(attributes)/>\n" }
-    return "<\(name)\(attributes)><title>\(tooltip.xmlEscaped)</title></\(name)>\n"
+  /// Adds an element; neighbours that look alike share a group that says how.
+  private mutating func add(_ element: SVGElement) {
+    if element.look != alike.last?.look { flush() }
+    alike.append(element)
+  }
+
+  private mutating func flush() {
+    body += SVGElement.grouped(alike)
+    alike = []
+  }
+
+  /// The characters of a line, with tooltips on its parts.
+  private func content(of run: TextRun) -> String {
+    guard hasTooltips, !run.parts.isEmpty else { return run.string.xmlEscaped }
+    let bytes = Array(run.string.utf8)
+    func text(_ place: Range<Int>) -> String {
+      String(decoding: bytes[place.clamped(to: 0..<bytes.count)], as: UTF8.self).xmlEscaped
+    }
+    var content = ""
+    var end = 0
+    for part in run.parts where part.place.lowerBound >= end {
+      content += text(end..<part.place.lowerBound)
+      content += "<tspan><title>\(part.tooltip.xmlEscaped)</title>\(text(part.place))</tspan>"
+      end = part.place.upperBound
+    }
+    return content + text(end..<max(end, bytes.count))
   }
 
   private mutating func name(of clip: Rectangle) -> String {
@@ -97,10 +127,11 @@ struct SVGWriter {
 }
 
 extension Scene.Item {
-  fileprivate var tooltip: String? {
+  /// How many tooltips it has.
+  fileprivate var tooltips: Int {
     switch self {
-    case .shape(let shape): shape.tooltip
-    case .text(let run): run.tooltip
+    case .shape(let shape): shape.tooltip == nil ? 0 : 1
+    case .text(let run): (run.tooltip == nil ? 0 : 1) + run.parts.count
     }
   }
 }

@@ -32,6 +32,21 @@ import Plots
       height: Double(ink.height) / scale)
   }
 
+  /// Where some bytes of the text stand, from the left end of the line, in points; from the left to the right.
+  func stretches(of place: Range<Int>) -> [ClosedRange<Double>] {
+    var ends: UnsafeMutablePointer<CInt>?
+    var count: CInt = 0
+    unsafe pango_layout_line_get_x_ranges(
+      line, CInt(place.lowerBound), CInt(place.upperBound), &ends, &count)
+    defer { unsafe g_free(ends) }
+    guard let ends = unsafe ends else { return [] }
+    let scale = Double(PANGO_SCALE)
+    return (0..<Int(count)).map { range in
+      let (left, right) = unsafe (ends[2 * range], ends[2 * range + 1])
+      return Double(left) / scale...Double(max(left, right)) / scale
+    }
+  }
+
   private var line: UnsafeMutablePointer<PangoLayoutLine> {
     unsafe pango_layout_get_line_readonly(layout, 0)
   }

@@ -26,4 +26,9 @@ final class TextEngine: Sendable {
   func extent(of string: String, in font: Font) -> TextExtent {
     shaper.withLock { $0.extent(of: string, in: font) }
   }
+
+  /// Where some bytes of a line stand.
+  func stretches(of place: Range<Int>, in line: String, font: Font) -> [ClosedRange<Double>] {
+    shaper.withLock { $0.stretches(of: place, in: line, font: font) }
+  }
 }

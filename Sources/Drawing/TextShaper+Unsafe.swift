@@ -48,8 +48,23 @@ import Plots
   func line(_ string: String, in font: Font) -> ShapedLine {
     let line = shape(string, in: font)
     guard line.unknownGlyphs > 0 else { return line }
-    return shape(
-      String(string.map { shape(String($0), in: font).unknownGlyphs > 0 ? "□" : $0 }), in: font)
+    return shape(withoutUnknown(string, in: font), in: font)
+  }
+
+  private func withoutUnknown(_ string: String, in font: Font) -> String {
+    String(string.map { shape(String($0), in: font).unknownGlyphs > 0 ? "□" : $0 })
+  }
+
+  /// Where some bytes of a line stand, from its left end.
+  func stretches(of place: Range<Int>, in string: String, font: Font) -> [ClosedRange<Double>] {
+    let line = shape(string, in: font)
+    guard line.unknownGlyphs > 0 else { return line.stretches(of: place) }
+    let ends = [place.lowerBound, place.upperBound].map { bytes in
+      withoutUnknown(String(decoding: string.utf8.prefix(bytes), as: UTF8.self), in: font).utf8
+        .count
+    }
+    return shape(withoutUnknown(string, in: font), in: font)
+      .stretches(of: ends[0]..<max(ends[0], ends[1]))
   }
 
   /// The characters of a line that no pinned font can draw, in order.

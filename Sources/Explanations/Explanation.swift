@@ -33,4 +33,10 @@ public struct Explanation: Sendable, Hashable, Codable {
   public let samples: Int
   /// The seed of the samples.
   public let seed: UInt64
+
+  /// Whether the model was asked about every text that leaving words out can make, so that nothing hangs on the seed.
+  public var isExhaustive: Bool {
+    let count = words.count + otherWords
+    return count < Int.bitWidth - 1 && samples == 1 << count
+  }
 }

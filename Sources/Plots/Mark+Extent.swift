@@ -12,6 +12,7 @@ extension Mark {
     case .bars(let bars):
       bars.isHorizontal ? bars.lengths.values + [0] : bars.lower.values + bars.upper.values
     case .band(let band): band.x.values
+    case .intervals(let intervals): intervals.lower.values + intervals.upper.values
     }
   }
 
@@ -24,6 +25,7 @@ extension Mark {
     case .bars(let bars):
       bars.isHorizontal ? bars.lower.values + bars.upper.values : bars.lengths.values + [0]
     case .band(let band): band.lower.values + band.upper.values
+    case .intervals(let intervals): intervals.y.values
     }
   }
 
@@ -35,7 +37,7 @@ extension Mark {
       return PanelStack.EndLabel(name: line.name, hue: line.hue, value: last)
     case .rule(let rule) where rule.orientation == .horizontal && !rule.label.isEmpty:
       return PanelStack.EndLabel(name: rule.label, hue: rule.hue, value: rule.value)
-    case .points, .rule, .bars, .band: return nil
+    case .points, .rule, .bars, .band, .intervals: return nil
     }
   }
 
@@ -54,13 +56,8 @@ extension Mark {
         "× \(name)\(NumberFormat.fixed(first.value, decimals: 0)) at \(unit)"
         + NumberFormat.plainest(first.x) + others
       return [PanelStack.HeadLabel(text: text, hue: line.hue, value: first.x)]
-    case .points, .rule, .bars, .band: return []
+    case .points, .rule, .bars, .band, .intervals: return []
     }
-  }
-
-  /// What stands at the ends of lying bars.
-  var barLabels: [String] {
-    if case .bars(let bars) = self, bars.isHorizontal { bars.labels } else { [] }
   }
 
   /// The entry of the legend, for marks whose name has no place beside them.
@@ -79,7 +76,7 @@ extension Mark {
       LegendEntry(name: points.name, hue: points.hue, sample: .point(points.shape))
     case .bars(let bars) where !bars.name.isEmpty:
       LegendEntry(name: bars.name, hue: bars.hue, sample: .bar)
-    case .line, .points, .rule, .bars, .band: nil
+    case .line, .points, .rule, .bars, .band, .intervals: nil
     }
   }
 }

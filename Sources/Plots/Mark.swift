@@ -10,4 +10,6 @@ public enum Mark: Sendable, Hashable, Codable {
   case bars(Bars)
   /// The area between two lines.
   case band(Band)
+  /// Lying lines from a low to a high value.
+  case intervals(Intervals)
 }

@@ -26,6 +26,13 @@ public enum NumberFormat: String, Sendable, Hashable, Codable {
     return value < 0 && scaled > 0 ? "−" + grouped : grouped
   }
 
+  /// `value` with its sign, `+` included, and a fixed number of decimals; 0 has none.
+  public static func signed(_ value: Double, decimals: Int) -> String {
+    let number = fixed(value, decimals: decimals)
+    let isZero = number.allSatisfy { "0.,".contains($0) }
+    return value > 0 && !isZero ? "+" + number : number
+  }
+
   /// `value` to `digits` significant digits, with a power of ten below 0.0001 and from 10,000,000.
   public static func significant(_ value: Double, digits: Int = 3) -> String {
     guard value.isFinite, value != 0 else { return fixed(value, decimals: 0) }

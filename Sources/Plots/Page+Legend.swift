@@ -4,6 +4,7 @@ struct LegendEntry: Hashable {
     case line(dash: [Double])
     case point(PointShape)
     case bar
+    case tint(dash: [Double])
   }
 
   let name: String
@@ -51,6 +52,11 @@ extension Page {
       sketch.shape(
         .rectangle(Rectangle(x: x + width - 11, y: y - 4, width: 10, height: 8)), fill: color,
         role: "legend")
+    case .tint(let dash):
+      let box = Sketch.tintBox(
+        from: x + width - 17, to: x + width - 1, baseline: y + 3, font: Style.tick)
+      sketch.tint(box, sketch.theme.tint(hue, share: 1))
+      sketch.underline(box, hue, dash: dash)
     }
   }
 }

@@ -7,6 +7,7 @@ extension Page {
     case .rule(let rule): draw(rule, in: row, x: x)
     case .bars(let bars): draw(bars, in: row, x: x)
     case .band(let band): draw(band, in: row, x: x)
+    case .intervals(let intervals): draw(intervals, in: row, x: x)
     }
   }
 
@@ -107,21 +108,14 @@ extension Page {
         sketch.shape(
           .rectangle(bar), fill: color, role: "mark", tooltip: tooltip(bars, index, row))
       }
-      guard bars.isHorizontal else { continue }
-      let font = Style.tick
-      guard row.ticks.contains(where: { abs($0.place - (low + high) / 2) < 1e-6 }) else { continue }
-      let label = sketch.typesetter.shortened(
-        bars.labels[index], to: size.width * 0.3, font)
-      sketch.text(
-        label, at: Point(x: max(base, far) + 4, y: (low + high) / 2 + font.size * Font.middle),
-        font: font, color: sketch.theme.ink, role: "value")
     }
   }
 
   private func tooltip(_ bars: Mark.Bars, _ index: Int, _ row: PanelStack.Row) -> String {
     let value = NumberFormat.significant(bars.lengths.values[index])
-    if case .category(let names) = row.panel.y.kind, names.indices.contains(index) {
-      return "\(names[index]): \(bars.labels[index])"
+    let place = Int(exactly: bars.row(index)) ?? -1
+    if case .category(let names) = row.panel.y.kind, names.indices.contains(place) {
+      return "\(names[place]): \(bars.labels[index])"
     }
     let (low, high) = (bars.lower.values[index], bars.upper.values[index])
     return "\(NumberFormat.plainest(low)) to \(NumberFormat.plainest(high)): \(value)"

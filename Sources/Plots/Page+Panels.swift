@@ -15,6 +15,7 @@ extension Page {
     for row in stack.rows { drawGuides(row, stack) }
     for row in stack.rows {
       for mark in row.panel.marks { draw(mark, in: row, x: stack.x) }
+      for mark in row.panel.marks { drawRowLabels(mark, in: row, stack) }
     }
     for row in stack.rows {
       drawHeading(row)
@@ -29,26 +30,22 @@ extension Page {
 
   private mutating func drawGuides(_ row: PanelStack.Row, _ stack: PanelStack) {
     let frame = row.frame
-    let isCategory = if case .category = row.panel.y.kind { true } else { false }
+    let isCategory = row.panel.y.isCategory
     for tick in row.ticks {
       if !isCategory {
         sketch.line(
           [Point(x: frame.left, y: tick.place), Point(x: frame.right, y: tick.place)],
           color: sketch.theme.axis, width: Style.hairline, role: "grid")
       }
-      let font = Style.tick
-      let label = sketch.typesetter.shortened(tick.label, to: stack.tickLimit, font)
-      sketch.text(
-        label, at: Point(x: frame.left - 6, y: tick.labelPlace + font.size * Font.middle),
-        anchor: .end, font: font, color: sketch.theme.muted, role: "tick",
-        tooltip: label == tick.label ? nil : tick.label)
+      drawName(tick, of: row, stack)
     }
-    let start = isCategory ? stack.x(0) ?? frame.left : frame.left
     if isCategory {
+      let start = stack.x.contains(0) ? stack.x(0) ?? frame.left : frame.left
       sketch.line(
         [Point(x: start, y: frame.top), Point(x: start, y: frame.bottom)],
         color: sketch.theme.axis, width: Style.hairline, role: "axis")
-    } else {
+    }
+    if !isCategory || stack.x.axis.isVisible {
       sketch.line(
         [Point(x: frame.left, y: frame.bottom), Point(x: frame.right, y: frame.bottom)],
         color: sketch.theme.axis, width: Style.hairline, role: "axis")

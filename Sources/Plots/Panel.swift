@@ -36,6 +36,14 @@ public struct Axis: Sendable, Hashable, Codable {
     case category([String])
   }
 
+  /// Where the names of categories stand.
+  public enum NamePlace: String, Sendable, Hashable, Codable {
+    /// In the margin.
+    case margin
+    /// Beside zero, each across from what stands for its value.
+    case acrossZero
+  }
+
   /// What is measured, with its unit.
   public var title: String
   /// How values become places.
@@ -46,16 +54,24 @@ public struct Axis: Sendable, Hashable, Codable {
   public var includes: [Double]
   /// Whether it has ticks and a title.
   public var isVisible: Bool
+  /// Where the names of categories stand.
+  public var namePlace: NamePlace
+
+  /// Whether it has a place for each of some names.
+  var isCategory: Bool {
+    if case .category = kind { true } else { false }
+  }
 
   /// An axis.
   public init(
     _ title: String = "", kind: Kind = .linear, format: NumberFormat = .plain,
-    includes: [Double] = [], isVisible: Bool = true
+    includes: [Double] = [], isVisible: Bool = true, namePlace: NamePlace = .margin
   ) {
     self.title = title
     self.kind = kind
     self.format = format
     self.includes = includes
     self.isVisible = isVisible
+    self.namePlace = namePlace
   }
 }

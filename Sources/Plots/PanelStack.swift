@@ -86,8 +86,9 @@ struct PanelStack {
     var left = 0.0
     for _ in 0..<3 {
       let width = max(room.size.width - left - right, 10)
-      x.start = room.left + left
-      x.end = x.start + width - barLabelWidth
+      let ends = endTexts(frame: width)
+      x.start = room.left + left + ends.left
+      x.end = room.left + left + width - ends.right
       for index in rows.indices { rows[index].heading = heading(of: rows[index]) }
       placeFrames(left: room.left + left, width: width)
       left = max(left, leftMargin)
@@ -133,7 +134,8 @@ struct PanelStack {
 
   private var leftMargin: Double {
     let widths = rows.flatMap { row in
-      row.ticks.map { min(typesetter.width($0.label, Style.tick), tickLimit) }
+      row.panel.y.namePlace == .acrossZero
+        ? [] : row.ticks.map { min(typesetter.width($0.label, Style.tick), tickLimit) }
     }
     return widths.max().map { $0 + 6 } ?? 0
   }
@@ -143,13 +145,6 @@ struct PanelStack {
       min(typesetter.width($0.name, Style.tick), endLimit)
     }
     return widths.max().map { $0 + 10 } ?? 6
-  }
-
-  /// What lying bars leave free at the right for their labels.
-  private var barLabelWidth: Double {
-    let labels = rows.flatMap(\.panel.marks).flatMap(\.barLabels)
-    let widths = labels.map { min(typesetter.width($0, Style.tick), endLimit) }
-    return widths.max().map { $0 + 4 } ?? 0
   }
 
   /// The title of the y axis, then the labels of rules and gaps, each in the first row with room.

@@ -17,6 +17,15 @@ extension Plot {
               map.groups[map.memberships[index]].name,
             ]
           }
+      case .passage(let passage):
+        [["from", "to", "text", "value"]]
+          + passage.stretches.map { stretch in
+            let bytes = Array(passage.text.utf8)[stretch.place]
+            return [
+              "\(stretch.place.lowerBound)", "\(stretch.place.upperBound)",
+              String(decoding: bytes, as: UTF8.self), "\(stretch.value)",
+            ]
+          }
       }
     return rows.map { $0.map(quoted).joined(separator: ",") + "\r\n" }.joined()
   }
@@ -41,13 +50,16 @@ extension Mark {
     case .line(let line):
       zip(line.x.values, line.y.values).map { [panel, line.name, "\($0)", "\($1)"] }
     case .points(let points):
-      zip(points.x.values, points.y.values).map { [panel, points.name, "\($0)", "\($1)"] }
+      zip(points.x.values, points.y.values).map { x, y in
+        name(at: y, categories).map { [panel, points.name, $0, "\(x)"] }
+          ?? [panel, points.name, "\(x)", "\(y)"]
+      }
     case .rule(let rule): [[panel, rule.label, rule.orientation.rawValue, "\(rule.value)"]]
     case .bars(let bars):
       bars.lengths.values.indices.map { index in
         let place =
-          categories.indices.contains(index)
-          ? categories[index] : "\(bars.lower.values[index]) to \(bars.upper.values[index])"
+          name(at: bars.row(index), categories)
+          ?? "\(bars.lower.values[index]) to \(bars.upper.values[index])"
         return [panel, bars.name, place, "\(bars.lengths.values[index])"]
       }
     case .band(let band):
@@ -56,6 +68,22 @@ extension Mark {
           [panel, name, "\(band.x.values[index])", "\(column.values[index])"]
         }
       }
+    case .intervals(let intervals):
+      intervals.y.values.indices.flatMap { index in
+        let y = intervals.y.values[index]
+        let place = name(at: y, categories) ?? "\(y)"
+        return [("from", intervals.lower), ("to", intervals.upper)].map { end, column in
+          [panel, (intervals.name.isEmpty ? "" : intervals.name + " ") + end, place]
+            + ["\(column.values[index])"]
+        }
+      }
+    }
+  }
+
+  /// The category that a height of a panel belongs to.
+  private func name(at height: Double, _ categories: [String]) -> String? {
+    Int(exactly: height.rounded()).flatMap {
+      categories.indices.contains($0) ? categories[$0] : nil
     }
   }
 }

@@ -8,6 +8,8 @@ public struct Plot: Sendable, Hashable, Codable {
     case grids([Grid])
     /// Words at points.
     case map(LabelMap)
+    /// Running text with tinted stretches.
+    case passage(Passage)
   }
 
   /// What the plot shows, in words.
@@ -48,6 +50,7 @@ public struct Plot: Sendable, Hashable, Codable {
     case .panels(let panels): page.draw(panels)
     case .grids(let grids): page.draw(grids)
     case .map(let map): page.draw(map)
+    case .passage(let passage): page.draw(passage)
     }
     return page.scene
   }

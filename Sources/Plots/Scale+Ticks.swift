@@ -1,6 +1,7 @@
 extension Scale {
   /// A tick, and where its label stands.
   struct Tick {
+    let value: Double
     let place: Double
     let labelPlace: Double
     let label: String
@@ -70,7 +71,7 @@ extension Scale {
     let inside =
       bounds.upperBound - bounds.lowerBound > 2 * half
       ? min(max(place, bounds.lowerBound + half), bounds.upperBound - half) : place
-    return Tick(place: place, labelPlace: inside, label: label, tooltip: nil)
+    return Tick(value: value, place: place, labelPlace: inside, label: label, tooltip: nil)
   }
 
   /// Every so many names, as few left out as the gap allows.

@@ -53,6 +53,9 @@ struct Scale {
     return start + share * (end - start)
   }
 
+  /// Whether `value` stands between the ends.
+  func contains(_ value: Double) -> Bool { lower <= value && value <= upper }
+
   /// Points from one end to the other.
   var length: Double { abs(end - start) }
 }

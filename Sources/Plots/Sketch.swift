@@ -13,7 +13,7 @@ struct Sketch {
   mutating func text(
     _ string: String, at position: Point, anchor: TextRun.Anchor = .start, rotation: Double = 0,
     font: Font, color: Color, on background: Color? = nil, halo: Color? = nil, role: String,
-    tooltip: String? = nil
+    tooltip: String? = nil, parts: [TextRun.Part] = []
   ) {
     guard !string.allSatisfy(\.isWhitespace) else { return }
     items.append(
@@ -21,7 +21,8 @@ struct Sketch {
         TextRun(
           string, at: position, anchor: anchor, rotation: rotation, font: font, color: color,
           background: background, halo: halo,
-          extent: typesetter.metrics.extent(of: string, in: font), role: role, tooltip: tooltip)))
+          extent: typesetter.metrics.extent(of: string, in: font), role: role, tooltip: tooltip,
+          parts: parts)))
   }
 
   /// Adds lines of text below each other, the first with its box's top at `top`.

@@ -57,12 +57,14 @@ public struct TextRun: Sendable, Hashable, Codable {
   public var role: String
   /// What hovering over it tells.
   public var tooltip: String?
+  /// What hovering over parts of it tells, in their order.
+  public var parts: [Part]
 
   /// A placed line of text.
   public init(
     _ string: String, at position: Point, anchor: Anchor = .start, rotation: Double = 0, font: Font,
     color: Color, background: Color? = nil, halo: Color? = nil, extent: TextExtent, role: String,
-    tooltip: String? = nil
+    tooltip: String? = nil, parts: [Part] = []
   ) {
     self.string = string
     self.position = position
@@ -75,6 +77,7 @@ public struct TextRun: Sendable, Hashable, Codable {
     self.extent = extent
     self.role = role
     self.tooltip = tooltip
+    self.parts = parts
   }
 }
 
@@ -93,10 +96,4 @@ public struct TextExtent: Sendable, Hashable, Codable {
     self.ascent = ascent
     self.descent = descent
   }
-}
-
-/// What layout needs to know of a font engine.
-public protocol TextMetrics {
-  /// The room a line of text takes.
-  func extent(of string: String, in font: Font) -> TextExtent
 }

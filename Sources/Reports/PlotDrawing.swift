@@ -1,12 +1,13 @@
 import Chapters
 import Digests
+import Drawing
 import FoundationEssentials
 import Plots
 
 /// A plot of a chapter, with the size and the words it is drawn with.
 struct PlotDrawing: Sendable {
   /// Counts up when drawing itself changes, so that files of older versions are drawn anew.
-  static let version = "1"
+  static let version = "2"
 
   /// The path of its files without the extension, such as `03-dense/fig-loss`.
   let name: String
@@ -33,7 +34,7 @@ struct PlotDrawing: Sendable {
   init(json: String, name: String, options: CellOptions, alternative: String?) throws {
     var plot = try JSONDecoder().decode(Plot.self, from: Data(json.utf8))
     if let alternative { plot.summary = alternative }
-    let size = PlotDrawing.size(of: plot.preferredSize, options: options)
+    let size = PlotDrawing.size(of: plot, options: options)
     self.name = name
     self.plot = plot
     self.size = size
@@ -43,14 +44,14 @@ struct PlotDrawing: Sendable {
     ])
   }
 
-  /// The size in points: the cell's inches; where it gives one of the two, the plot's proportions.
-  static func size(of preferred: Size, options: CellOptions) -> Size {
-    let ratio = preferred.height / preferred.width
+  /// The size in points: the cell's inches; without a height, the one that suits the plot at its width.
+  static func size(of plot: Plot, options: CellOptions) -> Size {
+    let preferred = plot.preferredSize
     switch (options.figureWidth.map { $0 * 72 }, options.figureHeight.map { $0 * 72 }) {
     case (let width?, let height?): return Size(width: width, height: height)
-    case (let width?, nil): return Size(width: width, height: width * ratio)
+    case (let width?, nil): return plot.size(width: width, metrics: PangoMetrics())
     case (nil, let height?): return Size(width: preferred.width, height: height)
-    case (nil, nil): return preferred
+    case (nil, nil): return plot.size(width: preferred.width, metrics: PangoMetrics())
     }
   }
 }

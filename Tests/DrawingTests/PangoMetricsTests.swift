@@ -86,6 +86,43 @@ import Testing
     #expect(metrics.extent(of: "日", in: font) == metrics.extent(of: "□", in: font))
   }
 
+  private func stretches(_ word: String, in line: String) -> [ClosedRange<Double>] {
+    guard let range = line.ranges(of: word).first else { return [] }
+    let start = line.utf8.distance(from: line.startIndex, to: range.lowerBound)
+    return metrics.stretches(
+      of: start..<start + word.utf8.count, in: line, font: Font(size: 10))
+  }
+
+  @Test func `say where words of a line stand`() throws {
+    let line = "Café tea, 日本 and 🙂 \t fine"
+    func width(_ string: String) -> Double {
+      metrics.extent(of: string, in: Font(size: 10)).width
+    }
+    for (before, word) in [("", "Café"), ("Café ", "tea"), ("Café tea, ", "日本")] {
+      let place = try #require(stretches(word, in: line).first)
+      #expect(abs(place.lowerBound - width(before)) < 0.1)
+      #expect(abs(place.upperBound - place.lowerBound - width(word)) < 0.1)
+    }
+    // After characters that are drawn as others, of other bytes.
+    let last = try #require(stretches("fine", in: line).last)
+    #expect(abs(last.upperBound - width(line)) < 0.1)
+    #expect(abs(last.upperBound - last.lowerBound - width("fine")) < 0.1)
+  }
+
+  @Test func `say where words stand that read from the right`() throws {
+    let line = "שלום great עולם"
+    let (first, middle, last) = (
+      try #require(stretches("שלום", in: line).first),
+      try #require(stretches("great", in: line).first),
+      try #require(stretches("עולם", in: line).first)
+    )
+    #expect(last.upperBound < middle.lowerBound && middle.upperBound < first.lowerBound)
+    #expect(
+      abs(first.upperBound - metrics.extent(of: line, in: Font(size: 10)).width) < 0.1)
+    // Half a word of each direction stands in two places.
+    #expect(stretches("ום gr", in: line).count == 2)
+  }
+
   static let hostile = [
     "", " ", "日本語", "🙂👩‍👩‍👧", "שלום עולם", "مرحبا", "e\u{301}\u{301}\u{301}", "a\nb\tc\u{0}d\u{1B}[0m",
     "<&>\"'", "]]>", "\u{202E}evil", "\u{FFFE}\u{FFFF}", String(repeating: "W", count: 5000),
@@ -97,6 +134,10 @@ import Testing
     let font = Font(size: 9)
     let extent = metrics.extent(of: string, in: font)
     #expect(extent.width.isFinite && extent.width >= 0)
+    let bytes = string.utf8.count
+    for place in metrics.stretches(of: bytes / 3..<bytes, in: string, font: font) {
+      #expect(place.lowerBound >= -0.1 && place.upperBound <= extent.width + 0.1)
+    }
     let scene = Scene(
       size: Size(width: 100, height: 40), background: Color(0xFFFFFF), title: string,
       summary: string,

@@ -73,6 +73,54 @@ import Testing
     #expect(!many.svg(id: "m").contains("<title>point"))
   }
 
+  @Test func `says once how neighbours look that look alike`() {
+    var alike = light
+    func line(_ y: Double, _ color: Color) -> Scene.Item {
+      .shape(
+        .init(
+          path: .polyline([Point(x: 0, y: y), Point(x: 9, y: y)], closed: false),
+          stroke: .init(color: color, width: 1), role: "mark"))
+    }
+    let other = Color(0xA84300)
+    alike.items = [
+      line(1, SampleScene.blue), line(2, SampleScene.blue), line(3, other),
+      line(4, SampleScene.blue),
+    ]
+    let svg = alike.svg(id: "g")
+    #expect(svg.matches(of: /<g[ ]/).count == 1)
+    #expect(svg.matches(of: /stroke-width/).count == 3)
+    #expect(svg.contains("<path d=\"M0 1L9 1\"/>\n<path d=\"M0 2L9 2\"/>\n</g>\n<path d=\"M0 3"))
+  }
+
+  @Test func `gives parts of a line their tooltips`() {
+    var scene = light
+    let text = "né <b> né"
+    scene.items = [
+      .text(
+        TextRun(
+          text, at: Point(x: 0, y: 9), font: Font(size: 9), color: .black,
+          extent: PangoMetrics().extent(of: text, in: Font(size: 9)), role: "passage",
+          parts: [.init(0..<3, tooltip: "né & co"), .init(8..<11, tooltip: "again")]))
+    ]
+    #expect(
+      scene.svg(id: "p").contains(
+        "><tspan><title>né &amp; co</title>né</tspan> &lt;b&gt; <tspan><title>again</title>né</tspan></text>"
+      ))
+  }
+
+  @Test func `says of a line from right to left that it is one`() {
+    var scene = light
+    let text = "שלום great"
+    scene.items = [
+      .text(
+        TextRun(
+          text, at: Point(x: 90, y: 9), anchor: .end, font: Font(size: 9), color: .black,
+          extent: PangoMetrics().extent(of: text, in: Font(size: 9)), role: "passage"))
+    ]
+    let svg = scene.svg(id: "r")
+    #expect(svg.contains(" direction=\"rtl\"") && !svg.contains("text-anchor"))
+  }
+
   @Test(arguments: [
     (0.0, "0"), (-0.001, "0"), (1.005, "1"), (12.5, "12.5"), (0.05, "0.05"), (-3.14159, "-3.14"),
     (1e20, "0"), (.nan, "0"), (1234567.891, "1234567.89"),

@@ -85,6 +85,17 @@ import Testing
     #expect(told == [956, 1_212, 1_400])
   }
 
+  @Test func `knows whether chance had a part in it`() {
+    var explainer = TextExplainer()
+    explainer.samples = 8
+    func explanation(_ text: String) -> Explanation {
+      explainer.explain(text) { $0.map { _ in [0.5, 0.5] } }
+    }
+    #expect(explanation("a b c").isExhaustive)
+    #expect(!explanation("a b c d").isExhaustive)
+    #expect(explanation("").isExhaustive)
+  }
+
   @Test func `of a text without words has none`() {
     let explanation = TextExplainer().explain("?! …") { $0.map { _ in [0.25, 0.75] } }
     #expect(explanation.words.isEmpty && explanation.probability == 0.75)

@@ -5,6 +5,8 @@ import Plots
 import TestSupport
 import Testing
 
+@testable import Explanations
+
 @Suite struct `Hostile input` {
   static let names = [
     "", " ", "a", "negative", "a name of thirty characters ok", String(repeating: "W", count: 60),
@@ -32,6 +34,25 @@ import Testing
   @Test func `leaves an empty confusion matrix readable`() {
     check(
       confusionMatrix(ConfusionMatrix(truths: [], predictions: [], classes: ["a", "b"])), "empty")
+  }
+
+  @Test(arguments: [0, 1, 2, 12, 40])
+  func `leaves a comparison readable`(_ count: Int) {
+    for scores in [
+      [nil], [Score(.nan)], [Score(0.5), nil], [Score(0.5, in: 0...1)],
+      [Score(0, in: 0...0), Score(1, in: 0.9...1)], [Score(0.9312, in: 0.9311...0.9313)],
+      [Score(-1e9), Score(1e9, in: 0...1e12)],
+    ] {
+      for isShare in [true, false] {
+        var comparison = Comparison([isShare ? .share("score") : .number("score")])
+        for row in 0..<count {
+          comparison.add(
+            Self.names[row % Self.names.count], scores: [scores[row % scores.count]])
+        }
+        check(comparisonPlot(comparison), "\(count) of \(scores)")
+        check(comparisonPlot(comparison, baseline: 0.5), "\(count) of \(scores) and a baseline")
+      }
+    }
   }
 
   @Test(arguments: [1, 2, 3, 12, 40, 41, 200, 500])
@@ -100,6 +121,31 @@ import Testing
       wordMap(
         Self.names, positions: Self.names.indices.map { Point(x: Double($0) * 1e300, y: 0) }),
       "far apart")
+  }
+
+  static let texts = [
+    "", "?!", "one", String(repeating: "W", count: 300), "the the the the", "<b>&amp;</b> ]]>",
+    names.joined(separator: " "), names.joined(separator: "\n\n"),
+    (0..<300).map { "word\($0)" }.joined(separator: " "),
+  ]
+
+  @Test(arguments: texts) func `leaves explanations readable`(_ text: String) {
+    let masked = MaskedText(text)
+    for value in [0, 1e-12, 1e300, .nan, .infinity] {
+      let words = masked.words.indices.prefix(12).map { index in
+        Explanation.Word(
+          word: masked.words[index], weight: index % 2 == 0 ? value : -value / 3,
+          deviation: index % 3 == 0 ? value : 0, places: masked.places[index])
+      }
+      let explanation = Explanation(
+        text: text, label: 1, probability: value, words: words,
+        otherWords: masked.words.count - words.count, intercept: value, localPrediction: value,
+        determination: value, samples: 60, seed: .max)
+      let classes = Array(Self.names[(value > 1 ? 5 : 3)...])
+      check(wordWeights(explanation, classes: classes), "bars of \(value)")
+      check(wordWeights(explanation, classes: classes, range: 0.1, words: 3), "three bars")
+      check(highlightedText(explanation, classes: classes), "text of \(value)")
+    }
   }
 
   @Test func `leaves matrices readable`() {

@@ -1,3 +1,4 @@
+import Explanations
 import Figures
 import Learning
 import Metrics
@@ -56,6 +57,56 @@ enum Samples {
     "script", "dull", "charming", "mess", "heart", "comedy", "thriller", "cast", "story", "scene",
   ]
 
+  /// A made-up judgement: words count for their own, and `not` turns the next one round.
+  static func judge(_ texts: [String]) -> [[Double]] {
+    let worth = [
+      "wonderful": 0.3, "great": 0.22, "charming": 0.15, "moving": 0.1, "heart": 0.06,
+      "dull": -0.25, "mess": -0.2, "boring": -0.18, "long": -0.05,
+    ]
+    return texts.map { text in
+      var score = 0.45
+      var sign = 1.0
+      for word in text.lowercased().split(whereSeparator: { !$0.isLetter }) {
+        score += sign * worth[String(word), default: 0]
+        sign = word == "not" ? -0.5 : 1
+      }
+      let probability = min(max(score, 0.01), 0.99)
+      return [1 - probability, probability]
+    }
+  }
+
+  static func explanation(
+    _ text: String, words: Int = 10, samples: Int = 500, label: Int? = 1
+  ) -> Explanation {
+    var explainer = TextExplainer()
+    (explainer.words, explainer.samples) = (words, samples)
+    return explainer.explain(text, label: label, predict: judge)
+  }
+
+  static let classes = ["negative", "positive"]
+
+  static let sentence = "Wonderful heart, great cast; not dull but <long> & long."
+
+  static let review = """
+    The plot is a mess, and a long one at that. The first hour is dull, not boring so much as simply unsure of what it \
+    wants to be: a thriller, a comedy, or a portrait of a family.
+
+    Then it finds its heart. The last act is wonderful, the cast is charming throughout, and the ending is moving without \
+    being sweet. A great film? Not quite. But great actors, and a wonderful score.
+    """
+
+  static var comparison: Comparison {
+    var comparison = Comparison([.share("test accuracy"), .number("area under the curve")])
+    comparison.add(
+      "side by side, frozen",
+      scores: [Score(0.711, in: 0.69...0.731), Score(0.842, in: 0.8...0.88)])
+    comparison.add(
+      "mean, frozen", scores: [Score(0.729, in: 0.708...0.749), Score(0.861, in: 0.82...0.9)])
+    comparison.add("mean, trained along", scores: [Score(0.886, in: 0.87...0.9), Score(0.95)])
+    comparison.add("counted words", scores: [Score(0.87), nil])
+    return comparison
+  }
+
   static let all: [(name: String, plot: Plot)] = [
     ("loss-12-epochs", lossCurve(epochs(12), best: 6, baseline: 0.5)),
     ("loss-1-epoch", lossCurve(epochs(1), best: 1)),
@@ -102,6 +153,15 @@ enum Samples {
         [("film", 1_800), ("movie", 1_520), ("one", 900), ("like", 821)], unit: "occurrences",
         title: "Most frequent words")
     ),
+    ("word-weights", wordWeights(explanation(sentence), classes: classes)),
+    (
+      "word-weights-of-a-review",
+      wordWeights(explanation(review, words: 14), classes: classes, words: 9)
+    ),
+    ("highlighted-sentence", highlightedText(explanation(sentence), classes: classes)),
+    ("highlighted-review", highlightedText(explanation(review), classes: classes)),
+    ("comparison", comparisonPlot(comparison, baseline: 0.25)),
+    ("comparison-of-areas", comparisonPlot(comparison, measure: 1, title: "Which one ranks best")),
     (
       "scores",
       scoreHistogram(

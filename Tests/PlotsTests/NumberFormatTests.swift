@@ -2,6 +2,14 @@ import Plots
 import Testing
 
 @Suite struct `Numbers` {
+  @Test func `have a sign where it is asked for`() {
+    #expect(NumberFormat.signed(0.2614, decimals: 3) == "+0.261")
+    #expect(NumberFormat.signed(-0.12, decimals: 3) == "−0.120")
+    #expect(NumberFormat.signed(0.0004, decimals: 3) == "0.000")
+    #expect(NumberFormat.signed(-0.0004, decimals: 3) == "0.000")
+    #expect(NumberFormat.signed(.nan, decimals: 3) == "NaN")
+  }
+
   @Test func `have fixed decimals and thousands set apart`() {
     #expect(NumberFormat.fixed(12_345, decimals: 0) == "12,345")
     #expect(NumberFormat.fixed(-1_234_567.891, decimals: 2) == "−1,234,567.89")

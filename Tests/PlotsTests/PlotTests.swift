@@ -37,6 +37,19 @@ import Testing
     }
   }
 
+  @Test func `keeps its proportions at another width, or the height of its rows`() {
+    let size = Self.plot.size(width: 234, metrics: FixedMetrics())
+    #expect(size.width == 234)
+    #expect(abs(size.height - Self.plot.preferredSize.height / 2) < 1e-9)
+    let rows = Plot(
+      title: "Rows", summary: "Rows.",
+      content: .panels([
+        Panel(
+          [.bars(Mark.Bars(lengths: [1], labels: ["1"]))], y: Axis(kind: .category(["a"])))
+      ]), preferredSize: Size(width: 468, height: 60))
+    #expect(rows.size(width: 234, metrics: FixedMetrics()) == Size(width: 234, height: 60))
+  }
+
   @Test func `says where a line has no number`() {
     let scene = Self.plot.scene(size: .inches(6.5, 4), theme: .light, metrics: FixedMetrics())
     #expect(scene.description.contains("× a NaN at epoch 2"))

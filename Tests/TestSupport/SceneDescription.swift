@@ -25,6 +25,9 @@ extension Scene {
     if let background = run.background { words.append("on \(background.hex)") }
     if let halo = run.halo { words.append("halo \(halo.hex)") }
     if let tooltip = run.tooltip { words.append("tooltip \"\(tooltip)\"") }
+    for part in run.parts {
+      words.append("part \(part.place.lowerBound)-\(part.place.upperBound) \"\(part.tooltip)\"")
+    }
     return words.joined(separator: " ")
   }
 

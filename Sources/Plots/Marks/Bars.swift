@@ -36,15 +36,25 @@ extension Mark {
       isHorizontal = false
     }
 
-    /// Lying bars, one for each category of y in turn, with a label at the end of each.
+    /// Lying bars with a label at the end of each.
     ///
-    /// - Precondition: as many labels as lengths.
-    public init(_ name: String = "", lengths: Column, labels: [String], hue: Hue = .blue) {
+    /// - Parameters:
+    ///   - name: what the legend says; empty for none.
+    ///   - rows: the place of each among the categories of y; in turn when nil.
+    ///   - lengths: how long each is; below 0 to the left.
+    ///   - labels: what stands at the end of each.
+    ///   - hue: the color.
+    /// - Precondition: as many labels as lengths, and as many rows where they are given.
+    public init(
+      _ name: String = "", at rows: [Int]? = nil, lengths: Column, labels: [String],
+      hue: Hue = .blue
+    ) {
+      let rows = rows ?? Array(lengths.values.indices)
       require(
-        labels.count == lengths.values.count,
-        "Bars: \(labels.count) labels, \(lengths.values.count) lengths")
+        labels.count == lengths.values.count && rows.count == lengths.values.count,
+        "Bars: \(labels.count) labels, \(lengths.values.count) lengths, \(rows.count) rows")
       self.name = name
-      let places = lengths.values.indices.map(Double.init)
+      let places = rows.map(Double.init)
       lower = Column(places.map { $0 - 0.36 })
       upper = Column(places.map { $0 + 0.36 })
       self.lengths = lengths

@@ -1,0 +1,18 @@
+extension Plot {
+  /// The size the plot looks best at when it is `width` points wide.
+  ///
+  /// Running text is as high as its lines, and rows of categories as their count; all else keeps its proportions.
+  public func size(width: Double, metrics: any TextMetrics) -> Size {
+    switch content {
+    case .passage(let passage):
+      // As high as any text, so that what is left over says what was needed.
+      var page = Page(
+        plot: self, size: Size(width: width, height: 1e9), theme: .light, metrics: metrics)
+      return Size(width: width, height: page.height(for: passage))
+    case .panels(let panels) where panels.contains(where: \.y.isCategory):
+      return Size(width: width, height: preferredSize.height)
+    case .panels, .grids, .map:
+      return Size(width: width, height: width * preferredSize.height / preferredSize.width)
+    }
+  }
+}
