@@ -49,6 +49,7 @@ let package = Package(
     .systemLibrary(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CLIBLINEAR", providers: [.apt(["liblinear-dev"])]),
     .target(name: "CKernels"),
     library("Digests", ["COpenSSL"]),
     library("Preconditions"),
@@ -65,6 +66,9 @@ let package = Package(
       "Learning",
       ["CKernels", "Digests", "Preconditions", "Text", "Tensors", "Datasets", "Layers", "Metrics"]),
     library("Models", ["Preconditions", "Tensors", "Layers"]),
+    library(
+      "Baselines",
+      ["COpenBLAS", "CLIBLINEAR", "Preconditions", "Text", "Tensors"]),
     library("Projections", ["CKernels", "Preconditions", "Tensors"]),
     library("Explanations", ["Preconditions", "Text", "Tensors"]),
 
@@ -82,7 +86,8 @@ let package = Package(
       "Octavo",
       [
         "Digests", "Preconditions", "Text", "Tensors", "Datasets", "Layers", "Metrics", "Learning",
-        "Models", "Projections", "Explanations", "Plots", "Figures", "Chapters", "Cells",
+        "Models", "Baselines", "Projections", "Explanations", "Plots", "Figures", "Chapters",
+        "Cells",
       ]),
     library("Runner", ["Digests", "Chapters"]),
     library("Reports", ["Digests", "Plots", "Drawing", "Chapters"]),
@@ -105,6 +110,7 @@ let package = Package(
     tests("Metrics"),
     tests("Learning", ["Text", "Tensors", "Datasets", "Layers", "Metrics", "Models"]),
     tests("Models", ["Tensors", "Datasets", "Layers", "Learning"]),
+    tests("Baselines", ["Text", "Tensors", "Datasets", "Metrics", "Learning"]),
     tests("Projections", ["Tensors"]),
     tests("Explanations", ["Tensors"]),
     tests("Plots"),
