@@ -50,6 +50,7 @@ let package = Package(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLIBLINEAR", providers: [.apt(["liblinear-dev"])]),
+    .systemLibrary(name: "CXGBoost", pkgConfig: "xgboost", providers: [.apt(["libxgboost-dev"])]),
     .target(name: "CKernels"),
     library("Digests", ["COpenSSL"]),
     library("Preconditions"),
@@ -68,7 +69,7 @@ let package = Package(
     library("Models", ["Preconditions", "Tensors", "Layers"]),
     library(
       "Baselines",
-      ["COpenBLAS", "CLIBLINEAR", "Preconditions", "Text", "Tensors"]),
+      ["COpenBLAS", "CLIBLINEAR", "CXGBoost", "Preconditions", "Text", "Tensors"]),
     library("Projections", ["CKernels", "Preconditions", "Tensors"]),
     library("Explanations", ["Preconditions", "Text", "Tensors"]),
 

@@ -1,6 +1,7 @@
 import Baselines
 import Datasets
 import FoundationEssentials
+import Tensors
 import TestSupport
 
 /// `Tests/Fixtures/Baselines/baselines.json`: what scikit-learn makes of some documents.
@@ -59,6 +60,56 @@ struct BaselinesFixture: Decodable {
   static func load() throws -> BaselinesFixture {
     try fixture("Baselines/baselines.json", as: Self.self)
   }
+}
+
+/// `Tests/Fixtures/Baselines/trees.json`: what XGBoost from Python makes of some numbers.
+struct TreesFixture: Decodable {
+  struct Case: Decodable {
+    let classes: Int
+    let values: [[Float?]]
+    let labels: [Int]
+    let fitted: Int
+    let trees: Int
+    let grown: Int
+    let patience: Int?
+    let depth: Int
+    let learningRate: Double
+    let subsample: Double
+    let columnShare: Double
+    let minimumChildWeight: Double
+    let minimumGain: Double
+    let squaresPenalty: Double
+    let amountsPenalty: Double
+    let seed: UInt32
+    let probabilities: [[Double]]
+    let gains: [Double]
+
+    var options: BoostedTrees.Options {
+      var options = BoostedTrees.Options()
+      options.trees = trees
+      options.depth = depth
+      options.learningRate = learningRate
+      options.subsample = subsample
+      options.columnShare = columnShare
+      options.minimumChildWeight = minimumChildWeight
+      options.minimumGain = minimumGain
+      options.squaresPenalty = squaresPenalty
+      options.amountsPenalty = amountsPenalty
+      options.patience = patience ?? 10
+      options.seed = seed
+      return options
+    }
+
+    func table(_ rows: Range<Int>) -> FeatureTable {
+      FeatureTable(
+        Tensor(values[rows].flatMap { $0.map { $0 ?? .nan } }, shape: [rows.count, 5]),
+        layer: "column")
+    }
+  }
+
+  let cases: [Case]
+
+  static func load() throws -> TreesFixture { try fixture("Baselines/trees.json", as: Self.self) }
 }
 
 /// The words between blanks.

@@ -8,7 +8,7 @@ import Testing
 
   /// The lanes from top to bottom; a target imports only what stands above it.
   static let foundations = [
-    "COpenBLAS", "CPangoCairo", "CMarkGFM", "CArchive", "COpenSSL", "CLIBLINEAR",
+    "COpenBLAS", "CPangoCairo", "CMarkGFM", "CArchive", "COpenSSL", "CLIBLINEAR", "CXGBoost",
     "CKernels", "Digests", "Preconditions",
   ]
   static let models = [
