@@ -61,7 +61,7 @@ public struct BoostedTrees: Sendable, Hashable, Codable {
 
   /// The probability of every class, `[documents, columns] -> [documents, classes]`.
   ///
-  /// - Throws: `BaselineError`: a value is infinite, or the model is damaged.
+  /// - Throws: `BaselineError`: a value is infinite, or the model is damaged or another table's.
   /// - Precondition: at least one document; the columns of the fit.
   public func probabilities(_ table: FeatureTable) throws(BaselineError) -> Tensor {
     require(
@@ -69,6 +69,9 @@ public struct BoostedTrees: Sendable, Hashable, Codable {
       "BoostedTrees: \(table.documents) documents with columns \(table.names), not \(names)")
     let outputs = try Booster.reading(model, threads: options.threads)
       .predictions(BoosterRows.rows(table))
+    guard outputs.count == table.documents * (classes == 2 ? 1 : classes) else {
+      throw .refused(library: "XGBoost", reason: "the model has other classes")
+    }
     let values = classes == 2 ? outputs.flatMap { [1 - $0, $0] } : outputs
     return Tensor(values, shape: [table.documents, classes])
   }

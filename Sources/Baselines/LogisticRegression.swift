@@ -8,7 +8,7 @@ import Preconditions
 /// Lin 2012).
 ///
 /// The same input gives the same scores. 25,000 film reviews with one and two words in a row take some seconds on one core.
-public struct LogisticRegression: Sendable, Hashable, Codable {
+public struct LogisticRegression: Sendable, Hashable {
   /// What keeps weights small.
   public enum Penalty: String, Sendable, Hashable, Codable {
     /// Half the sum of their squares (l2).

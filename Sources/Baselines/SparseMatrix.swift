@@ -1,7 +1,7 @@
 import Preconditions
 
 /// Numbers in rows that are mostly zero: of each row only what is not, by rising column (compressed rows).
-public struct SparseMatrix: Sendable, Hashable, Codable {
+public struct SparseMatrix: Sendable, Hashable {
   /// How many columns there are.
   public let width: Int
   /// Where each row begins among `columns` and `values`, and after the last row where that ends.

@@ -7,7 +7,7 @@ extension TFIDF: Codable {
 
   /// Reads fitted terms.
   ///
-  /// - Throws: `DecodingError` when a part is missing, a word or term is there twice, a term has words that are not there, or the
+  /// - Throws: `DecodingError` when a part is missing or out of its limits, a word or term is there twice, a term has words that are not there, or the
   ///   frequencies are not as many as the terms.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
@@ -23,7 +23,11 @@ extension TFIDF: Codable {
       }
     }
     try check(options.areWithinLimits, .options, "a number is out of its limits")
-    try check(Set(words).count == words.count, .words, "a word is there twice")
+    try check((1...Int(Int32.max)).contains(documents), .documents, "\(documents) documents")
+    let marks = [Vocabulary.padding, Vocabulary.unknown]
+    try check(
+      Set(words + marks).count == words.count + marks.count, .words,
+      "a word is there twice, or a mark")
     try check(Set(terms).count == terms.count, .terms, "a term is there twice")
     try check(
       terms.allSatisfy { term in
@@ -31,7 +35,7 @@ extension TFIDF: Codable {
       }, .terms, "a term has too many or unknown words")
     try check(
       frequencies.count == terms.count
-        && frequencies.allSatisfy { (1...max(1, documents)).contains($0) },
+        && frequencies.allSatisfy { (1...documents).contains($0) },
       .documentFrequencies, "\(frequencies.count) frequencies for \(terms.count) terms")
     self.init(
       options: options, tokenizer: try container.decode(Tokenizer.self, forKey: .tokenizer),

@@ -1,5 +1,6 @@
 import Baselines
 import Datasets
+import FoundationEssentials
 import Learning
 import Metrics
 import Tensors
@@ -38,6 +39,21 @@ import Testing
       }
       #expect(fits.allSatisfy { $0 == fits[0] && $0 != nil })
       #expect(try throughJSON(fits[0]) == fits[0])
+    }
+  }
+
+  @Test(arguments: [
+    ("\"classes\":2", "\"classes\":3"), ("\"weights\":[[", "\"weights\":[[1],["),
+    ("\"intercepts\":[", "\"intercepts\":[1,"),
+  ])
+  func `refuses damaged JSON`(part: String, damage: String) throws {
+    let row = SparseMatrix(width: 2, offsets: [0, 1, 2], columns: [0, 1], values: [1, 1])
+    let fitted = try LogisticRegression(fitting: row, labels: [0, 1])
+    let json = try #require(String(data: JSONEncoder().encode(fitted), encoding: .utf8))
+    #expect(json.contains(part))
+    #expect(throws: DecodingError.self) {
+      try JSONDecoder().decode(
+        LogisticRegression.self, from: Data(json.replacing(part, with: damage).utf8))
     }
   }
 

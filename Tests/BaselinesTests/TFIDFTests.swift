@@ -65,7 +65,9 @@ import Text
   @Test(arguments: [
     ("\"terms\":[[0]", "\"terms\":[[5]"), ("\"terms\":[[0]", "\"terms\":[[-1]"),
     ("\"terms\":[[0]", "\"terms\":[[]"), ("\"terms\":[[0]", "\"terms\":[[1]"),
-    ("\"words\":[\"a\"", "\"words\":[\"b\""), ("\"documents\":2", "\"documents\":1"),
+    ("\"words\":[\"a\"", "\"words\":[\"b\""),
+    ("\"words\":[\"a\"", "\"words\":[\"<unk>\""),
+    ("\"documents\":2", "\"documents\":\(Int.max)"), ("\"documents\":2", "\"documents\":1"),
     ("\"documentFrequencies\":[1,", "\"documentFrequencies\":["),
     ("\"documentFrequencies\":[1,", "\"documentFrequencies\":[0,"),
     ("\"minimumDocuments\":1", "\"minimumDocuments\":0"),
