@@ -120,12 +120,12 @@ public struct TFIDF: Sendable {
     }
   }
 
-  /// The column of a document's terms, with as many repetitions as the document has.
+  /// Calls `body` with the column of every term that a document has, as often as it has it.
   func eachColumn(of document: [Int32], _ body: (Int) -> Void) {
     for start in document.indices where document[start] >= firstWordID {
       var node = Int(document[start])
       var end = start + 1
-      let last = min(document.count, start + options.words.upperBound)
+      let last = start + min(document.count - start, options.words.upperBound)
       while true {
         if columns[node] >= 0 { body(Int(columns[node])) }
         guard end < last, let next = tree.node(after: node, document[end]) else { break }

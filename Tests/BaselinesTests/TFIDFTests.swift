@@ -50,6 +50,12 @@ import Text
     #expect(matrix.values == [2 * fitted.inverseDocumentFrequencies[0]])
   }
 
+  @Test func `takes terms of any length`() throws {
+    let fitted = try TFIDF(fitting: ["a b a", "b"], TFIDF.Options(words: 2...Int.max))
+    #expect(fitted.terms == ["a b", "a b a", "b a"])
+    #expect(fitted.transform(["a b a b"]).columns == [0, 1, 2])
+  }
+
   @Test func `comes back from JSON as it was`() throws {
     let fixture = try BaselinesFixture.load()
     for expected in fixture.weighed {
