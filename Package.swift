@@ -49,6 +49,8 @@ let package = Package(
     .systemLibrary(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CLIBLINEAR", providers: [.apt(["liblinear-dev"])]),
+    .systemLibrary(name: "CXGBoost", pkgConfig: "xgboost", providers: [.apt(["libxgboost-dev"])]),
     .target(name: "CKernels"),
     library("Digests", ["COpenSSL"]),
     library("Preconditions"),
@@ -65,6 +67,9 @@ let package = Package(
       "Learning",
       ["CKernels", "Digests", "Preconditions", "Text", "Tensors", "Datasets", "Layers", "Metrics"]),
     library("Models", ["Preconditions", "Tensors", "Layers"]),
+    library(
+      "Baselines",
+      ["COpenBLAS", "CLIBLINEAR", "CXGBoost", "Preconditions", "Text", "Tensors"]),
     library("Projections", ["CKernels", "Preconditions", "Tensors"]),
     library("Explanations", ["Preconditions", "Text", "Tensors"]),
 
@@ -85,7 +90,8 @@ let package = Package(
       "Octavo",
       [
         "Digests", "Preconditions", "Text", "Tensors", "Datasets", "Layers", "Metrics", "Learning",
-        "Models", "Projections", "Explanations", "Plots", "Figures", "Chapters", "Cells",
+        "Models", "Baselines", "Projections", "Explanations", "Plots", "Figures", "Chapters",
+        "Cells",
       ]),
     library("Runner", ["Digests", "Chapters"]),
     library("Reports", ["Digests", "Plots", "Drawing", "Chapters"]),
@@ -108,6 +114,7 @@ let package = Package(
     tests("Metrics"),
     tests("Learning", ["Text", "Tensors", "Datasets", "Layers", "Metrics", "Models"]),
     tests("Models", ["Tensors", "Datasets", "Layers", "Learning"]),
+    tests("Baselines", ["Text", "Tensors", "Datasets", "Metrics", "Learning"]),
     tests("Projections", ["Tensors"]),
     tests("Explanations", ["Tensors"]),
     tests("Plots"),

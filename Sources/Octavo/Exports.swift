@@ -1,4 +1,5 @@
 // All that a cell may say, behind one import.
+@_exported public import Baselines
 @_exported public import Cells
 @_exported public import Chapters
 @_exported public import Datasets

@@ -8,12 +8,12 @@ import Testing
 
   /// The lanes from top to bottom; a target imports only what stands above it.
   static let foundations = [
-    "COpenBLAS", "CPangoCairo", "CMarkGFM", "CArchive", "COpenSSL", "CKernels", "Digests",
-    "Preconditions",
+    "COpenBLAS", "CPangoCairo", "CMarkGFM", "CArchive", "COpenSSL", "CLIBLINEAR", "CXGBoost",
+    "CKernels", "Digests", "Preconditions",
   ]
   static let models = [
-    "Text", "Tensors", "Datasets", "Layers", "Metrics", "Learning", "Models", "Projections",
-    "Explanations",
+    "Text", "Tensors", "Datasets", "Layers", "Metrics", "Learning", "Models", "Baselines",
+    "Projections", "Explanations",
   ]
   static let drawings = ["Plots", "Drawing", "Figures"]
   static let reports = ["Chapters", "Cells", "Octavo", "Runner", "Reports", "OctavoCommand"]
