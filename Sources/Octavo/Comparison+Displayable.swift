@@ -44,18 +44,21 @@ extension Comparison: Displayable {
     add("seconds to train", { $0.seconds }) { decimal($0, 1) }
     for (place, measure) in measures.enumerated() {
       func written(_ value: Double) -> String {
-        measure.isShare ? percent(value) : decimal(value, 3)
+        measure.isShare ? decimal(100 * value, 1) : decimal(value, 3)
       }
-      add(measure.name, { $0.scores[place]?.value }, written)
-      guard entries.contains(where: { $0.scores[place]?.interval != nil }) else { continue }
+      let hasIntervals = entries.contains { $0.scores[place]?.interval != nil }
       parts.append(
         Part(
-          column: Table.Column("95\u{A0}% interval", alignment: .right),
+          column: Table.Column(
+            measure.name + (hasIntervals ? " (95\u{A0}%\u{A0}interval)" : ""), alignment: .right),
           text: { entry in
-            entry.scores[place]?.interval.map {
-              "\(written($0.lowerBound))\u{A0}to\u{A0}\(written($0.upperBound))"
-            } ?? ""
-          }, key: { $0.scores[place]?.interval?.lowerBound }))
+            guard let score = entry.scores[place] else { return "" }
+            let interval = score.interval.map {
+              "\u{A0}(\(written($0.lowerBound))\u{A0}to\u{A0}\(written($0.upperBound)))"
+            }
+            return (measure.isShare ? percent(score.value) : written(score.value))
+              + (interval ?? "")
+          }, key: { $0.scores[place].flatMap { $0.value.isFinite ? $0.value : nil } }))
     }
     return parts
   }

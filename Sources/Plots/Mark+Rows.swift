@@ -47,6 +47,14 @@ extension Mark.Bars {
 }
 
 extension Panel {
+  /// From what a row's marks reach to the text beside it, in points; a point reaches beyond its value.
+  var rowTextGap: Double {
+    let radii = marks.map { mark in
+      if case .points(let points) = mark { points.radius } else { 0.0 }
+    }
+    return 4 + (radii.max() ?? 0)
+  }
+
   /// From the least to the greatest value that marks reach at a row; bars begin at zero.
   func reach(at row: Double) -> ClosedRange<Double>? {
     let values = marks.flatMap { $0.values(at: row) }.filter(\.isFinite)

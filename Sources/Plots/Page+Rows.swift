@@ -54,7 +54,7 @@ extension Page {
     let reach = row.panel.reach(at: place) ?? 0...0
     let value = isLeft ? reach.lowerBound : reach.upperBound
     let edge = x(value) ?? x(0) ?? (isLeft ? x.start : x.end)
-    return isLeft ? edge - PanelStack.rowTextGap : edge + PanelStack.rowTextGap
+    return isLeft ? edge - row.panel.rowTextGap : edge + row.panel.rowTextGap
   }
 
   /// Text that runs away from an edge, as much of it as the page and `limit` hold.

@@ -2,12 +2,10 @@ extension PanelStack {
   /// A text that begins beside a value and runs away from it.
   private struct RowText {
     let value: Double
+    let gap: Double
     let width: Double
     let isLeft: Bool
   }
-
-  /// From the end of a bar or an interval to its text, in points.
-  static let rowTextGap = 4.0
 
   /// What rows of categories leave free at the left and the right of a frame for the texts beside their marks.
   ///
@@ -25,7 +23,7 @@ extension PanelStack {
       func need(_ text: RowText) -> Double {
         let place = (text.value / 2 - x.lower / 2) / (x.upper / 2 - x.lower / 2)
         let free = (text.isLeft ? place : 1 - place) * scale
-        return text.width + Self.rowTextGap - (free.isFinite ? free : 0)
+        return text.width + text.gap - (free.isFinite ? free : 0)
       }
       margins.left = max(margins.left, texts.filter(\.isLeft).map(need).max() ?? 0)
       margins.right = max(margins.right, texts.filter { !$0.isLeft }.map(need).max() ?? 0)
@@ -39,7 +37,7 @@ extension PanelStack {
     func text(_ string: String, at place: Double, isLeft: Bool, limit: Double) -> RowText {
       let reach = row.panel.reach(at: place) ?? 0...0
       return RowText(
-        value: isLeft ? reach.lowerBound : reach.upperBound,
+        value: isLeft ? reach.lowerBound : reach.upperBound, gap: row.panel.rowTextGap,
         width: min(typesetter.width(string, Style.tick), limit), isLeft: isLeft)
     }
     let labels = row.panel.marks.flatMap(\.rowLabels).map {

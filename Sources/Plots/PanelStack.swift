@@ -130,7 +130,7 @@ struct PanelStack {
   }
 
   /// The widest a tick label at the left may be: names of categories can be long.
-  var tickLimit: Double { room.size.width * 0.35 }
+  var tickLimit: Double { room.size.width * 0.42 }
 
   private var leftMargin: Double {
     let widths = rows.flatMap { row in

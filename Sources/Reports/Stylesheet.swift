@@ -126,6 +126,7 @@ enum Stylesheet {
     th, td { overflow-wrap: break-word; }
     td { border-bottom: 1px solid var(--rule); }
     th:last-child, td:last-child { padding-right: 0; }
+    .sortable td:first-child { min-width: 9em; }
     th button { font: inherit; color: inherit; text-align: inherit; background: none; border: 0; padding: 0; cursor: pointer; }
     th button::after { content: "\\2195"; color: var(--muted); padding-left: .3em; }
     th[aria-sort=ascending] button::after { content: "\\2191"; color: inherit; }
