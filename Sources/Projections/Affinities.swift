@@ -16,7 +16,7 @@ public struct Affinities: Sendable, Hashable {
   public let count: Int
   /// The effective number of neighbours of each point.
   public let perplexity: Double
-  /// Where the pairs of each point begin, and where the last ones end: multiples of 8.
+  /// Where the pairs of each point begin, and where the last ones end: multiples of 16.
   let offsets: [Int]
   /// The other point of each pair, rising for each point; filled up with the point itself.
   let neighbours: [Int32]
@@ -71,7 +71,7 @@ public struct Affinities: Sendable, Hashable {
     var offsets = [0]
     var (neighbours, values): ([Int32], [Double]) = ([], [])
     for (point, row) in rows.enumerated() {
-      let filling = (8 - row.values.count % 8) % 8
+      let filling = (16 - row.values.count % 16) % 16
       neighbours += row.neighbours + Array(repeating: Int32(point), count: filling)
       values += row.values + Array(repeating: 0, count: filling)
       offsets.append(values.count)

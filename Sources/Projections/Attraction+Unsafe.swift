@@ -1,19 +1,23 @@
 import CKernels
 
 extension Affinities {
-  /// How the points of a map pull each other: for each the sum over j of p_ij w_ij (y_i - y_j).
-  func attraction(on points: [SIMD2<Double>]) -> [SIMD2<Double>] {
-    let (x, y) = (points.map { $0.x }, points.map { $0.y })
-    return concurrentRows(count) { rows in
-      var forceX = [Double](repeating: 0, count: rows.count)
-      var forceY = forceX
+  /// How the points of a map pull some of them: for each the sum over j of p_ij w_ij (y_i - y_j), with
+  /// w = 1 / (1 + d²).
+  func attraction(on points: [SIMD2<Double>], of rows: Range<Int>) -> [SIMD2<Double>] {
+    unsafe [SIMD2<Double>](unsafeUninitializedCapacity: rows.count) { forces, filled in
       unsafe offsets.withUnsafeBufferPointer { offsets in
-        guard let first = offsets.baseAddress else { return }
-        unsafe octavo_tsne_attraction(
-          first + rows.lowerBound, neighbours, values, x, y, rows.lowerBound, rows.count, &forceX,
-          &forceY)
+        unsafe points.withUnsafeBytes { points in
+          guard let offset = offsets.baseAddress, let force = forces.baseAddress,
+            let point = points.baseAddress
+          else { return }
+          // A pair of numbers is laid out as two numbers.
+          unsafe octavo_tsne_attraction(
+            offset + rows.lowerBound, neighbours, values,
+            point.assumingMemoryBound(to: Double.self), rows.lowerBound, rows.count,
+            UnsafeMutableRawPointer(force).assumingMemoryBound(to: Double.self))
+        }
       }
-      return zip(forceX, forceY).map { SIMD2($0, $1) }
-    }.flatMap { $0 }
+      filled = rows.count
+    }
   }
 }

@@ -114,13 +114,11 @@ extension Descent {
       let rate = Double(points.count) / exaggeration
       let momentum =
         step < schedule.exaggeratedSteps ? schedule.exaggeratedMomentum : schedule.momentum
-      let attraction = descent.affinities.attraction(on: points)
-      let repulsion = repulsion
-      let share = repulsion.partition > 0 ? 1 / repulsion.partition : 0
+      let gradient = Forces(on: points, of: descent.affinities, angle: angle)
+        .gradient(exaggeration: exaggeration)
       var center = SIMD2<Double>.zero
       for place in points.indices {
-        // The gradient without its factor of 4.
-        let slope = exaggeration * attraction[place] - share * repulsion.forces[place]
+        let slope = gradient[place]
         let turns = slope.signs .!= updates[place].signs
         gains[place] = (gains[place] * 0.8).replacing(with: gains[place] + 0.2, where: turns)
         gains[place].clamp(
@@ -136,11 +134,8 @@ extension Descent {
       for place in points.indices { points[place] -= center }
     }
 
-    /// How the points push each other now.
-    private var repulsion: Repulsion {
-      let angle = descent.schedule.angle ?? (points.count > 2_000 ? 0.5 : 0)
-      return angle > 0 ? .grouped(points, angle: angle) : .exact(points)
-    }
+    /// The angle of Barnes and Hut; 0 where all pairs are counted.
+    private var angle: Double { descent.schedule.angle ?? (points.count > 2_000 ? 0.5 : 0) }
 
     /// The divergence, where this is a step at which to look.
     private mutating func lookedAt() -> Double? {
@@ -148,6 +143,7 @@ extension Descent {
       guard plainSteps.isMultiple(of: 50) || plainSteps == descent.schedule.steps else {
         return nil
       }
+      let repulsion = angle > 0 ? Repulsion.grouped(points, angle: angle) : .exact(points)
       let divergence = descent.affinities.divergence(
         of: points, partition: repulsion.partition)
       let hasFallen = lastDivergence - divergence >= 1e-5 * abs(lastDivergence)

@@ -5,18 +5,10 @@ struct Repulsion {
   /// The sum of w over all pairs, in both directions: what turns affinities on the map into shares.
   var partition: Double
 
-  /// By all pairs.
+  /// By all pairs, each looked at once.
   static func exact(_ points: [SIMD2<Double>]) -> Repulsion {
-    var all = Sources(capacity: points.count + 16)
-    for point in points { all.append(point) }
-    let parts = concurrentRows(points.count) { [all] rows in
-      var all = all
-      return all.push(points[rows])
-    }
-    // Each point also met itself.
-    return Repulsion(
-      forces: parts.flatMap(\.forces),
-      partition: parts.reduce(0) { $0 + $1.partition } - Double(points.count))
+    let pushes = PairPushes(points)
+    return pushes.repulsion(concurrentRows(PairPushes.parts) { pushes[$0.lowerBound] })
   }
 
   /// By groups: points see groups that are far away as one, however many points they have.

@@ -51,8 +51,9 @@ public struct TSNE: Sendable, Hashable, Codable {
   /// The way to the map of points, `[points, dimensions]`, step by step.
   ///
   /// Points of more than 50 dimensions are reduced to their 50 largest principal components first. Up to
-  /// 2,000 points the affinities of all pairs count, except for those that are together less than a millionth
-  /// of the whole; beyond that each point's are spread over three times as many neighbours as the perplexity.
+  /// 250 points the affinities of all pairs count; up to 2,000 a point leaves out those that are less than a
+  /// hundredth of its mean one, usually together less than a thousandth; beyond that each point's are
+  /// spread over as many nearest neighbours as three times the perplexity.
   ///
   /// - Precondition: `points` has two axes.
   public func descent(of points: Tensor) -> Descent {
@@ -62,11 +63,15 @@ public struct TSNE: Sendable, Hashable, Codable {
     return Descent(of: affinities(of: rows), from: startingMap(of: rows), schedule: schedule)
   }
 
-  /// All pairs that count for something, or for many points only those of nearest neighbours.
+  /// All pairs, or those that count for something, or for many points only those of nearest neighbours.
   private func affinities(of points: PointRows) -> Affinities {
-    points.rows.count > 2_000
-      ? Affinities(
+    switch points.rows.count {
+    case ...250: Affinities(of: points, perplexity: perplexity, neighbours: nil)
+    case ...2_000:
+      Affinities(of: points, perplexity: perplexity, neighbours: nil, negligible: 1e-2)
+    default:
+      Affinities(
         of: points, perplexity: perplexity, neighbours: Int((3 * perplexity).rounded(.up)))
-      : Affinities(of: points, perplexity: perplexity, neighbours: nil, negligible: 1e-6)
+    }
   }
 }

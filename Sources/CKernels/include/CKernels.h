@@ -5,6 +5,7 @@
 #include "batch_product.h"
 #include "descent.h"
 #include "distances.h"
+#include "gaussian.h"
 #include "glove.h"
 #include "normalization.h"
 #include "over_time.h"

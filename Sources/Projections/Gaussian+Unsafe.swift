@@ -1,3 +1,4 @@
+import CKernels
 import Glibc
 
 /// The shares that a Gaussian gives to points at these squared distances, of such a width that their
@@ -7,24 +8,17 @@ import Glibc
 func gaussian(_ distances: [Double], entropy goal: Double, tolerance: Double) -> [Double] {
   guard let least = distances.min() else { return [] }
   // Taking off the least distance changes no probability and keeps exp from vanishing everywhere.
-  let excess = distances.map { $0 - least }
+  var excess = distances.map { $0 - least }
   let mean = excess.reduce(0, +) / Double(distances.count)
+  while !excess.count.isMultiple(of: 8) { excess.append(.infinity) }
 
-  var weights = [Double](repeating: 0, count: distances.count)
+  var weights = [Double](repeating: 0, count: excess.count)
   var precision = mean > 0 ? 1 / mean : 1
   var bounds = (lower: 0.0, upper: Double.infinity)
   var sum = 0.0
   for _ in 0..<200 {
-    sum = 0
     var (first, second) = (0.0, 0.0)
-    for place in excess.indices {
-      let scaled = precision * excess[place]
-      let weight = exp(-scaled)
-      weights[place] = weight
-      sum += weight
-      first += weight * scaled
-      second += weight * scaled * scaled
-    }
+    unsafe octavo_gaussian(excess, precision, excess.count, &weights, &sum, &first, &second)
     let expected = first / sum
     let surplus = log(sum) + expected - goal
     // Many equal points keep the entropy above its goal, however narrow the Gaussian.
@@ -39,5 +33,5 @@ func gaussian(_ distances: [Double], entropy goal: Double, tolerance: Double) ->
       precision = (bounds.lower + bounds.upper) / 2
     }
   }
-  return weights.map { $0 / sum }
+  return weights.prefix(distances.count).map { $0 / sum }
 }
