@@ -5,11 +5,14 @@ import Metrics
 
 extension Comparison: Displayable {
   /// The models as a table that readers can sort.
-  public var display: Display { table.display }
+  public var display: Display { table().display }
 
   /// The models as a table, without the columns that none of them fills.
-  public var table: Table {
-    let parts = parts
+  ///
+  /// - Parameter withTimes: whether to tell how long training took: what a clock says differs each time, and a page that
+  ///   shows it is never made to the same bytes again.
+  public func table(withTimes: Bool = true) -> Table {
+    let parts = parts(withTimes: withTimes)
     return Table(
       columns: parts.map(\.column),
       rows: entries.map { entry in parts.map { $0.text(entry) } },
@@ -23,7 +26,7 @@ extension Comparison: Displayable {
     var key: (Entry) -> Double? = { _ in nil }
   }
 
-  private var parts: [Part] {
+  private func parts(withTimes: Bool) -> [Part] {
     var parts = [Part(column: Table.Column("model"), text: { $0.name })]
     if entries.contains(where: { $0.data != nil }) {
       parts.append(Part(column: Table.Column("learned from"), text: { $0.data ?? "" }))
@@ -41,7 +44,7 @@ extension Comparison: Displayable {
       add("seed", { $0.seed.map { Double($0) } }) { grouped(Int($0)) }
     }
     add("parameters", { $0.parameters.map(Double.init) }) { grouped(Int($0)) }
-    add("seconds to train", { $0.seconds }) { decimal($0, 1) }
+    if withTimes { add("seconds to train", { $0.seconds }) { decimal($0, 1) } }
     for (place, measure) in measures.enumerated() {
       func written(_ value: Double) -> String {
         measure.isShare ? decimal(100 * value, 1) : decimal(value, 3)

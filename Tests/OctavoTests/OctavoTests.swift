@@ -88,7 +88,7 @@ import Testing
   }
 
   @Test func `has only the columns that are filled`() {
-    let table = comparison.table
+    let table = comparison.table()
     #expect(
       table.columns.map(\.title) == [
         "model", "parameters", "seconds to train", "accuracy (95\u{A0}%\u{A0}interval)", "area",
@@ -100,9 +100,14 @@ import Testing
       ])
   }
 
+  @Test func `leaves out what a clock said where it should stay the same`() {
+    #expect(!comparison.table(withTimes: false).columns.map(\.title).contains("seconds to train"))
+    #expect(comparison.table(withTimes: false).rows[1].count == 4)
+  }
+
   @Test func `can be sorted by its numbers`() {
     #expect(
-      comparison.table.sortKeys == [
+      comparison.table().sortKeys == [
         [nil, nil, nil, 0.5, nil], [nil, 1_200, 2.25, 0.875, 0.9],
       ])
     #expect(comparison.display.mediaType == Display.table)
