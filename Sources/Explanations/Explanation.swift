@@ -6,8 +6,8 @@ public struct Explanation: Sendable, Hashable, Codable {
     public let word: String
     /// What its presence adds to the probability; below 0 where it speaks against the class.
     public let weight: Double
-    /// How far the weight would differ for other samples: half of what fits to two halves of the samples differ by; 0 where all
-    /// masks were tried.
+    /// How far the weight would differ for other samples: its standard error, by fits to ten parts of the samples; 0 where
+    /// all masks were tried.
     public let deviation: Double
     /// Where it stands in the text, in bytes of UTF-8.
     public let places: [Range<Int>]
@@ -27,7 +27,7 @@ public struct Explanation: Sendable, Hashable, Codable {
   public let intercept: Double
   /// What it says of the whole text.
   public let localPrediction: Double
-  /// The share of the probabilities' variance that it explains, at most 1.
+  /// The share of the probabilities' variance that it explains, at most 1; 0 where they don't vary.
   public let determination: Double
   /// How many texts the model was asked about.
   public let samples: Int

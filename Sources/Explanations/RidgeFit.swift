@@ -7,7 +7,7 @@ struct RidgeFit: Sendable {
   let weights: [Double]
   /// The value where no word is there.
   let intercept: Double
-  /// The share of the values' variance that the model explains, at most 1.
+  /// The share of the values' variance that the model explains, at most 1; 0 where they don't vary.
   let determination: Double
 
   /// The fit of some words.
@@ -27,7 +27,7 @@ struct RidgeFit: Sendable {
       }
       residual += weights[place] * (own - 2 * right[place])
     }
-    determination = moments.valueSquares > 0 ? 1 - residual / moments.valueSquares : 1
+    determination = moments.valueSquares > 0 ? 1 - residual / moments.valueSquares : 0
     self.weights = weights
   }
 }

@@ -31,7 +31,9 @@ struct WeightedMoments: Sendable {
     }
     means = columns.map { $0 / total }
     valueMean = sum / total
-    valueSquares = squares - total * valueMean * valueMean
+    // What rounding leaves of equal values is no variance.
+    let about = squares - total * valueMean * valueMean
+    valueSquares = about > 1e-12 * squares ? about : 0
     for word in 0..<words {
       valueColumns[word] -= total * means[word] * valueMean
       for other in word..<words {

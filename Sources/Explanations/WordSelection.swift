@@ -9,7 +9,7 @@ public enum WordSelection: String, Sendable, Hashable, Codable {
   /// All words.
   case all
 
-  /// The numbers of the chosen words, at most `count`.
+  /// The numbers of the chosen words, at most `count` unless all are.
   func words(_ moments: WeightedMoments, count: Int) -> [Int] {
     let all = Array(0..<moments.words)
     switch self {

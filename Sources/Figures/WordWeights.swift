@@ -47,7 +47,7 @@ public func wordWeights(
   }
   let uncertain = words.indices.filter { rows[$0].deviation > 0 }
   let whiskers = Mark.Intervals(
-    "half the difference of two halves", y: Column(uncertain.map(Double.init)),
+    "standard error", y: Column(uncertain.map(Double.init)),
     lower: Column(uncertain.map { rows[$0].weight - rows[$0].deviation }),
     upper: Column(uncertain.map { rows[$0].weight + rows[$0].deviation }))
   let needed = rows.map { abs($0.weight) + $0.deviation }.filter(\.isFinite).max() ?? 0
@@ -77,7 +77,7 @@ private func others(_ count: Int) -> String {
 private func notes(_ explanation: Explanation, hasWhiskers: Bool) -> [String] {
   var notes: [String] = []
   if hasWhiskers {
-    notes.append("Whiskers: half the difference between fits to two halves of the samples.")
+    notes.append("Whiskers: one standard error to either side, from ten parts of the samples.")
   }
   if explanation.words.isEmpty { notes.append("The explanation has no words.") }
   if explanation.otherWords > 0 {

@@ -49,13 +49,39 @@ import Testing
     other.seed = 2
     let two = other.explain(text, predict: fixture.judge)
     #expect(one.words != two.words)
-    // What half of the difference of two halves says is about what another seed brings.
-    let differences = one.words.compactMap { word in
-      two.words.first { $0.word == word.word }.map { abs($0.weight - word.weight) }
+  }
+
+  @Test func `tells how far weights differ from seed to seed`() throws {
+    let fixture = try Fixture.load()
+    let text = try #require(fixture.explanations.max { $0.text.count < $1.text.count }).text
+    let explanations = (1...12).map { (seed: UInt64) -> Explanation in
+      var explainer = explainer()
+      explainer.seed = seed
+      return explainer.explain(text, predict: fixture.judge)
     }
-    let deviation = one.words.reduce(0) { $0 + $1.deviation } / Double(one.words.count)
-    let difference = differences.reduce(0, +) / Double(differences.count)
-    #expect(deviation > difference / 4 && deviation < difference * 4)
+    var (told, seen) = (0.0, 0.0)
+    for word in explanations[0].words.map(\.word) {
+      let drawn = explanations.compactMap { $0.words.first { $0.word == word } }
+      guard drawn.count == 12 else { continue }
+      let weights = drawn.map(\.weight)
+      let mean: Double = weights.reduce(0, +) / 12
+      for weight in weights { seen += (weight - mean) * (weight - mean) / 11 }
+      for word in drawn { told += word.deviation * word.deviation / 12 }
+    }
+    #expect(seen > 0 && told > 0.5 * seen && told < 2 * seen)
+  }
+
+  @Test func `of answers that don't vary explains nothing`() {
+    let text = (0..<40).map { "word\($0)" }.joined(separator: " ")
+    let explanation = TextExplainer().explain(text) { $0.map { _ in [0.31, 0.69] } }
+    #expect(explanation.determination == 0)
+    #expect(explanation.words.allSatisfy { abs($0.weight) < 1e-12 })
+  }
+
+  @Test func `refuses answers that are no numbers`() async {
+    await #expect(processExitsWith: .failure) {
+      _ = TextExplainer().explain("good film") { texts in texts.map { _ in [.nan, 0.5] } }
+    }
   }
 
   @Test func `has the words with the greatest weights first and counts the others`() throws {
