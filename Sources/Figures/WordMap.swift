@@ -1,7 +1,7 @@
 public import Plots
 import Preconditions
 
-/// A map of words, such as t-SNE makes of an embedding: near words were used alike.
+/// A map of words, such as t-SNE makes of an embedding: near words have like vectors.
 ///
 /// Polarity shows as color and shape: above 0 blue disks, below 0 rust triangles, 0 or none grey. What
 /// finds no place stays without a label, the least important first, and the plot says how many.
@@ -53,7 +53,7 @@ public func wordMap(
       words: words, positions: positions, memberships: memberships, classes: classes,
       settings: settings),
     content: .map(map),
-    notes: ["Near words were used alike; distances between far groups mean nothing."],
+    notes: ["Near words have like vectors; distances between far groups mean nothing."],
     preferredSize: preferredSize(positions))
 }
 

@@ -29,7 +29,8 @@ public struct Affinities: Sendable, Hashable {
   ///   - points: one point a row; the same point may be there more than once.
   ///   - perplexity: is lowered to a third of the number of other points, but not below 1.
   ///   - neighbours: how many of the nearest points the Gaussian of each reaches; when nil, all of
-  ///     them, which for N points takes 12 N² bytes.
+  ///     them, which for N points takes 12 N² bytes, and some times
+  ///     that while they are made.
   ///   - tolerance: how near the entropy must come to its goal, in nats.
   /// - Precondition: `points` has two axes; `perplexity` is at least 1, and `neighbours` at least the perplexity.
   public init(

@@ -60,17 +60,29 @@ public struct Descent: Sequence, Sendable {
 
   /// The descent of a map from its start.
   ///
-  /// - Precondition: as many points as the affinities have.
+  /// - Precondition: as many points as the affinities have, all finite; an exaggeration and a longest step above 0, and an
+  ///   angle of 0 to 1.
   public init(
     of affinities: Affinities, from start: [SIMD2<Double>], schedule: Schedule = Schedule()
   ) {
     require(
       start.count == affinities.count,
       "Descent: \(start.count) points to start from, affinities of \(affinities.count)")
+    require(
+      start.allSatisfy { $0.x.isFinite && $0.y.isFinite },
+      "Descent: a point to start from is nowhere")
+    require(
+      schedule.exaggeration > 0 && schedule.longestStep > 0
+        && (0...1).contains(schedule.angle ?? 0),
+      "Descent: an exaggeration of \(schedule.exaggeration), steps of \(schedule.longestStep), "
+        + "an angle of \(schedule.angle ?? 0)")
     self.affinities = affinities
     self.start = start
     self.schedule = schedule
   }
+
+  /// The map after the last step; each time it is asked for, the whole way is gone.
+  public var end: [SIMD2<Double>] { reduce(start) { $1.points } }
 
   /// The steps from the start on.
   public func makeIterator() -> Iterator { Iterator(self) }

@@ -13,10 +13,11 @@ struct PointRows: Sendable, Hashable {
 
   /// The rows of a tensor.
   ///
-  /// - Precondition: it has two axes.
+  /// - Precondition: it has two axes, and its numbers are finite.
   init(_ points: Tensor) {
     require(
       points.shape.count == 2, "points of shape \(points.shape) instead of [points, dimensions]")
+    require(points.scalars.allSatisfy(\.isFinite), "points: a coordinate is not a finite number")
     let dimensions = points.shape[1]
     self.init(
       rows: (0..<points.shape[0]).map { row in

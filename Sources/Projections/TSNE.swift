@@ -44,8 +44,7 @@ public struct TSNE: Sendable, Hashable, Codable {
   ///
   /// - Precondition: `points` has two axes.
   public func map(of points: Tensor) -> [SIMD2<Double>] {
-    let descent = descent(of: points)
-    return descent.reduce(descent.start) { $1.points }
+    descent(of: points).end
   }
 
   /// The way to the map of points, `[points, dimensions]`, step by step.

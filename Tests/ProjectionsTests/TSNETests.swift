@@ -18,6 +18,32 @@ import Testing
     #expect(quality.trustworthiness() > reference.trustworthiness - 0.003)
   }
 
+  @Test func `of thousands of points takes the steps that all pairs would`() {
+    var random = SplitMix64(seed: 3)
+    let points = Tensor(
+      (0..<2_100 * 3).map { place in
+        Float(random.next() >> 40) / Float(1 << 24) + 4 * Float(place / 3 % 3)
+      }, shape: [2_100, 3])
+    var schedule = Descent.Schedule()
+    let grouped = Array(TSNE(schedule: schedule).descent(of: points).prefix(4))
+    schedule.angle = 0
+    let exact = Array(TSNE(schedule: schedule).descent(of: points).prefix(4))
+    let extent = exact[3].points.reduce(0) { max($0, abs($1.x), abs($1.y)) }
+    #expect(extent > 0)
+    #expect(largestDifference(grouped[3].points, exact[3].points) < 0.01 * extent)
+  }
+
+  @Test func `of points that are nowhere is refused`() async {
+    await #expect(processExitsWith: .failure) {
+      _ = TSNE().map(of: Tensor([1, .nan, 3, 4], shape: [2, 2]))
+    }
+    await #expect(processExitsWith: .failure) {
+      var schedule = Descent.Schedule()
+      schedule.angle = -0.5
+      _ = TSNE(schedule: schedule).map(of: Tensor([1, 2, 3, 4], shape: [2, 2]))
+    }
+  }
+
   @Test func `of the same points is the same`() throws {
     let points = tensor(try Fixture.load().mixture.prefix(60))
     #expect(TSNE().map(of: points) == TSNE().map(of: points))
