@@ -5,7 +5,7 @@ extension BoostedTrees {
   public struct Options: Sendable, Hashable, Codable {
     /// How many trees to grow, for each class where there are more than two; fewer where validation stops them.
     public var trees = 100
-    /// How many splits lie between a tree's root and its leaves at most.
+    /// How many splits lie between a tree's root and its leaves at most, at least 1.
     public var depth = 6
     /// What each tree's part is multiplied by, above 0 and at most 1.
     public var learningRate = 0.3
@@ -34,8 +34,10 @@ extension BoostedTrees {
     /// The library's names for them.
     func parameters(classes: Int) -> [(name: String, value: String)] {
       require(
-        trees > 0 && patience > 0 && threads > 0,
-        "BoostedTrees: \(trees) trees, a patience of \(patience), \(threads) threads")
+        trees > 0 && depth > 0 && patience > 0 && threads > 0,
+        """
+        BoostedTrees: \(trees) trees of depth \(depth), a patience of \(patience), \(threads) threads
+        """)
       // The library takes seeds of 31 bits.
       let seed = seed & UInt32(Int32.max)
       let objective: [(name: String, value: String)] =

@@ -39,6 +39,7 @@ public struct BoostedTrees: Sendable, Hashable, Codable {
     let rows = try BoosterRows.rows(table, labels: labels)
     let booster = try Booster.empty(options.parameters(classes: classes), for: rows)
     if let validation {
+      guard validation.table.documents > 0 else { throw .noDocuments }
       require(
         validation.table.names == table.names,
         "BoostedTrees: columns \(validation.table.names) for validation, not \(table.names)")

@@ -52,8 +52,11 @@ public struct FeatureTable: Sendable {
 
   /// The columns of both tables, side by side.
   ///
-  /// - Precondition: as many documents in either.
+  /// - Precondition: as many documents in either, and no name in both.
   public func joined(with other: FeatureTable) -> FeatureTable {
-    FeatureTable(concatenated([values, other.values]), names: names + other.names)
+    require(
+      Set(names).isDisjoint(with: other.names),
+      "FeatureTable: two columns of one name in \(names) and \(other.names)")
+    return FeatureTable(concatenated([values, other.values]), names: names + other.names)
   }
 }
