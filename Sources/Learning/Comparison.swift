@@ -30,9 +30,9 @@ public struct Comparison: Sendable, Hashable, Codable {
     public let data: String?
     /// What chance decided in its training; none when there was no chance in it.
     public let seed: UInt64?
-    /// How many numbers it has, without those that were frozen.
+    /// How many numbers it has, running statistics among them, without those that were frozen.
     public let parameters: Int?
-    /// How long that took, in seconds.
+    /// How long the training took, in seconds; without what it started from, or a search before it.
     public let seconds: Double?
     /// What it reaches, one for each measure; nil where it was not measured.
     public let scores: [Score?]

@@ -3,6 +3,7 @@ import Digests
 import FoundationEssentials
 import Layers
 import Learning
+import Metrics
 import Tensors
 import TestSupport
 import Testing
@@ -35,6 +36,22 @@ import Testing
       #expect(
         first.best
           == first.epochs.min { ($0.validation?.loss ?? .nan) < ($1.validation?.loss ?? .nan) })
+    }
+  }
+
+  @Test func `is compared by what it trained, without what was frozen`() throws {
+    try withTemporaryFolder { root in
+      let run = try train(in: root)
+      let frozen = run.model.parameters[0]
+      var comparison = Comparison([.share("accuracy")])
+      comparison.add("all", run, scores: [nil])
+      comparison.add("less", run, frozen: NamePattern(frozen.name), scores: [Score(0.5)])
+      let entries = comparison.entries
+      #expect(
+        entries.map(\.parameters) == [
+          run.model.parameterCount, run.model.parameterCount - frozen.value.count,
+        ])
+      #expect(entries.allSatisfy { $0.seed == 5 && $0.seconds == run.record.seconds })
     }
   }
 
