@@ -40,11 +40,6 @@ extension Comparison: Displayable {
           column: Table.Column(title, alignment: .right), text: { value($0).map(text) ?? "" },
           key: { value($0).flatMap { $0.isFinite ? $0 : nil } }))
     }
-    if Set(entries.compactMap(\.seed)).count > 1 {
-      add("seed", { $0.seed.map { Double($0) } }) { grouped(Int($0)) }
-    }
-    add("parameters", { $0.parameters.map(Double.init) }) { grouped(Int($0)) }
-    if withTimes { add("seconds to train", { $0.seconds }) { decimal($0, 1) } }
     for (place, measure) in measures.enumerated() {
       func written(_ value: Double) -> String {
         measure.isShare ? decimal(100 * value, 1) : decimal(value, 3)
@@ -63,6 +58,11 @@ extension Comparison: Displayable {
               + (interval ?? "")
           }, key: { $0.scores[place].flatMap { $0.value.isFinite ? $0.value : nil } }))
     }
+    if Set(entries.compactMap(\.seed)).count > 1 {
+      add("seed", { $0.seed.map { Double($0) } }) { grouped(Int($0)) }
+    }
+    add("parameters", { $0.parameters.map(Double.init) }) { grouped(Int($0)) }
+    if withTimes { add("seconds to train", { $0.seconds }) { decimal($0, 1) } }
     return parts
   }
 }

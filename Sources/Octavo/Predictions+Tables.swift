@@ -13,7 +13,7 @@ extension Predictions {
       ],
       rows: predictions.map { prediction in
         document(prediction.place, characters: characters) + [
-          corpus.classes[prediction.prediction], percent(prediction.probability),
+          corpus.classes[prediction.choice], percent(prediction.probability),
         ]
       })
   }
@@ -32,7 +32,7 @@ extension Predictions {
       rows: disagreements.map { own, other in
         document(own.place, characters: characters)
           + [own, other].map {
-            "\(corpus.classes[$0.prediction]), \(percent($0.probability))"
+            "\(corpus.classes[$0.choice]), \(percent($0.probability))"
           }
       })
   }

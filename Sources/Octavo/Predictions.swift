@@ -10,7 +10,7 @@ public struct Predictions: Sendable, Hashable {
     /// The document's place in its corpus.
     public let place: Int
     /// The class that the network chose: the most probable one, the first of equals.
-    public let prediction: Int
+    public let choice: Int
     /// How probable it held that class, 0 to 1.
     public let probability: Double
     /// By how much that is more probable than the next class, 0 to 1.
@@ -36,24 +36,24 @@ public struct Predictions: Sendable, Hashable {
     )
     let scalars = probabilities.scalars.map(Double.init)
     self.corpus = corpus
-    all = probabilities.argmax().enumerated().map { place, prediction in
+    all = probabilities.argmax().enumerated().map { place, choice in
       let row = scalars[place * classes..<(place + 1) * classes]
-      let probability = row[row.startIndex + prediction]
-      let next = row.enumerated().filter { $0.offset != prediction }.map(\.element).max() ?? 0
+      let probability = row[row.startIndex + choice]
+      let next = row.enumerated().filter { $0.offset != choice }.map(\.element).max() ?? 0
       return Prediction(
-        place: place, prediction: prediction, probability: probability, lead: probability - next)
+        place: place, choice: choice, probability: probability, lead: probability - next)
     }
   }
 
   /// How often each class was predicted for each true class.
   public var matrix: ConfusionMatrix {
     ConfusionMatrix(
-      truths: corpus.labels, predictions: all.map(\.prediction), classes: corpus.classes)
+      truths: corpus.labels, predictions: all.map(\.choice), classes: corpus.classes)
   }
 
   /// The wrong predictions, those first of which the network was surest.
   public var mistakes: [Prediction] {
-    all.filter { $0.prediction != corpus.labels[$0.place] }
+    all.filter { $0.choice != corpus.labels[$0.place] }
       .sorted { ($1.probability, $0.place) < ($0.probability, $1.place) }
   }
 
@@ -70,7 +70,7 @@ public struct Predictions: Sendable, Hashable {
     with other: Predictions
   ) -> [(own: Prediction, other: Prediction)] {
     require(corpus == other.corpus, "Predictions: those of two networks, but of two corpora")
-    return zip(all, other.all).filter { $0.prediction != $1.prediction }.map { ($0, $1) }
+    return zip(all, other.all).filter { $0.choice != $1.choice }.map { ($0, $1) }
       .sorted { one, two in
         let sureness = { (pair: (own: Prediction, other: Prediction)) in
           min(pair.own.probability, pair.other.probability)

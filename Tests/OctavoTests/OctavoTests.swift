@@ -24,7 +24,7 @@ import Testing
       Tensor([0.9, 0.1, 0.8, 0.2, 0.7, 0.3, 0.2, 0.8], shape: [4, 2]), on: corpus)
     let mistakes = predictions.mistakes
     #expect(mistakes.map(\.place) == [1, 3, 2])
-    #expect(mistakes.map(\.prediction) == [0, 1, 0])
+    #expect(mistakes.map(\.choice) == [0, 1, 0])
     #expect(
       predictions.table(of: mistakes.prefix(2)).rows == [
         ["b", "yes", "no", "80.0\u{A0}%"], ["d", "no", "yes", "80.0\u{A0}%"],
@@ -91,12 +91,12 @@ import Testing
     let table = comparison.table()
     #expect(
       table.columns.map(\.title) == [
-        "model", "parameters", "seconds to train", "accuracy (95\u{A0}%\u{A0}interval)", "area",
+        "model", "accuracy (95\u{A0}%\u{A0}interval)", "area", "parameters", "seconds to train",
       ])
-    #expect(table.rows[0] == ["none", "", "", "50.0\u{A0}%", ""])
+    #expect(table.rows[0] == ["none", "50.0\u{A0}%", "", "", ""])
     #expect(
       table.rows[1] == [
-        "one", "1,200", "2.3", "87.5\u{A0}%\u{A0}(75.0\u{A0}to\u{A0}95.0)", "0.900",
+        "one", "87.5\u{A0}%\u{A0}(75.0\u{A0}to\u{A0}95.0)", "0.900", "1,200", "2.3",
       ])
   }
 
@@ -108,7 +108,7 @@ import Testing
   @Test func `can be sorted by its numbers`() {
     #expect(
       comparison.table().sortKeys == [
-        [nil, nil, nil, 0.5, nil], [nil, 1_200, 2.25, 0.875, 0.9],
+        [nil, 0.5, nil, nil, nil], [nil, 0.875, 0.9, 1_200, 2.25],
       ])
     #expect(comparison.display.mediaType == Display.table)
   }
@@ -118,6 +118,8 @@ import Testing
   @Test func `is cut between words and says so`() {
     #expect(excerpt("one<br />two  three", characters: 100) == "one two three")
     #expect(excerpt("one two three", characters: 9) == "one two …")
+    #expect(excerpt("one two\nthree", characters: 7) == "one two …")
+    #expect(excerpt("one two three", characters: 6) == "one …")
     #expect(excerpt("incomprehensible", characters: 4) == "inco …")
   }
 }
