@@ -7,6 +7,8 @@ import Synchronization
 struct LinearScore: Sendable {
   let weights: [Double]
   let intercept: Double
+  /// Whether the fit came as near to the optimum as it was asked to.
+  let hasConverged: Bool
 }
 
 /// Fits linear scores to the rows of a matrix by LIBLINEAR, one after another.
@@ -86,7 +88,13 @@ struct LinearScore: Sendable {
     // The library prints as it goes, one of its solvers draws from C's generator, and its sums are as many as OpenBLAS has
     // threads: all of this belongs to the whole process.
     let score: LinearScore? = oneAtATime.withLock { _ in
-      unsafe set_print_string_function { _ in }
+      // What it prints is the only sign of a fit that gives up.
+      unsafe set_print_string_function { text in
+        if let text = unsafe text, unsafe String(cString: text).contains("reaching max") {
+          hasGivenUp.withLock { $0 = true }
+        }
+      }
+      hasGivenUp.withLock { $0 = false }
       srand(1)
       openblas_set_num_threads(1)
       var fitted = unsafe train(&problem, &parameter)
@@ -94,7 +102,8 @@ struct LinearScore: Sendable {
       guard let model = unsafe fitted?.pointee, let values = unsafe model.w else { return nil }
       return LinearScore(
         weights: (0..<width).map { unsafe values[$0] },
-        intercept: bias < 0 ? 0 : unsafe bias * values[width])
+        intercept: bias < 0 ? 0 : unsafe bias * values[width],
+        hasConverged: !hasGivenUp.withLock { $0 })
     }
     guard let score else { throw .refused(library: "LIBLINEAR", reason: "it gives no model") }
     return score
@@ -102,3 +111,4 @@ struct LinearScore: Sendable {
 }
 
 private let oneAtATime = Mutex<Void>(())
+private let hasGivenUp = Mutex(false)

@@ -1,6 +1,6 @@
 extension LogisticRegression: Codable {
   private enum CodingKeys: String, CodingKey {
-    case classes, options, weights, intercepts
+    case classes, options, weights, intercepts, hasConverged
   }
 
   /// Reads fitted scores.
@@ -12,6 +12,7 @@ extension LogisticRegression: Codable {
     options = try container.decode(Options.self, forKey: .options)
     weights = try container.decode([[Double]].self, forKey: .weights)
     intercepts = try container.decode([Double].self, forKey: .intercepts)
+    hasConverged = try container.decode(Bool.self, forKey: .hasConverged)
     guard classes > 1, weights.count == (classes == 2 ? 1 : classes),
       weights.allSatisfy({ $0.count == weights[0].count }), intercepts.count == weights.count
     else {
@@ -28,5 +29,6 @@ extension LogisticRegression: Codable {
     try container.encode(options, forKey: .options)
     try container.encode(weights, forKey: .weights)
     try container.encode(intercepts, forKey: .intercepts)
+    try container.encode(hasConverged, forKey: .hasConverged)
   }
 }

@@ -51,6 +51,8 @@ public struct LogisticRegression: Sendable, Hashable {
   public let weights: [[Double]]
   /// What is added to every score.
   public let intercepts: [Double]
+  /// Whether all scores came as near to the optimum as the tolerance asks; else LIBLINEAR gave up before.
+  public let hasConverged: Bool
 
   /// The scores of some rows with their labels.
   ///
@@ -80,6 +82,7 @@ public struct LogisticRegression: Sendable, Hashable {
     self.options = options
     weights = scores.map(\.weights)
     intercepts = scores.map(\.intercept)
+    hasConverged = scores.allSatisfy(\.hasConverged)
   }
 }
 

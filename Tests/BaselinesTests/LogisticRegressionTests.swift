@@ -28,6 +28,20 @@ import Testing
     }
   }
 
+  @Test func `tells when the library gave up`() throws {
+    let fixture = try BaselinesFixture.load()
+    let expected = try #require(fixture.regressions.first)
+    let rows = try TFIDF(fitting: words(expected.documents)).transform(words(expected.documents))
+    func fitted(_ tolerance: Double) throws -> LogisticRegression {
+      try LogisticRegression(
+        fitting: rows, labels: expected.labels, classes: expected.classes,
+        .init(penalty: .amounts, tolerance: tolerance))
+    }
+    #expect(try fitted(1e-4).hasConverged)
+    #expect(try !fitted(1e-300).hasConverged)
+    #expect(try fitted(1e-4).hasConverged)
+  }
+
   @Test func `gives the same result again, also several at a time`() throws {
     let fixture = try BaselinesFixture.load()
     for expected in fixture.regressions {
