@@ -81,7 +81,7 @@ public struct Descent: Sequence, Sendable {
     self.schedule = schedule
   }
 
-  /// The map after the last step; each time it is asked for, the whole way is gone.
+  /// The map after the last step; all steps are taken each time it is asked for.
   public var end: [SIMD2<Double>] { reduce(start) { $1.points } }
 
   /// The steps from the start on.
