@@ -1,5 +1,4 @@
-import Dispatch
-import Synchronization
+import Tensors
 
 /// The results of `transform` for consecutive ranges of rows, in order.
 ///
@@ -9,11 +8,7 @@ func concurrentRows<Result: Sendable>(
   _ rows: Int, parts: Int = 4, _ transform: @Sendable (Range<Int>) -> Result
 ) -> [Result] {
   let size = max(1, (rows + parts - 1) / parts)
-  let starts = Array(stride(from: 0, to: rows, by: size))
-  let results = Mutex<[Result?]>(Array(repeating: nil, count: starts.count))
-  DispatchQueue.concurrentPerform(iterations: starts.count) { part in
-    let result = transform(starts[part]..<min(starts[part] + size, rows))
-    results.withLock { $0[part] = result }
+  return concurrentlyMapped((rows + size - 1) / size) { part in
+    transform(part * size..<min((part + 1) * size, rows))
   }
-  return results.withLock { $0.compactMap(\.self) }
 }
