@@ -35,7 +35,7 @@ public struct BoostedTrees: Sendable, Hashable, Codable {
     fitting table: FeatureTable, labels: [Int], classes: Int = 2, _ options: Options = Options(),
     validation: (table: FeatureTable, labels: [Int])? = nil
   ) throws(BaselineError) {
-    try checkLabels(labels, of: table, classes: classes)
+    try checkLabels(labels, documents: table.documents, classes: classes, for: "BoostedTrees")
     let rows = try BoosterRows.rows(table, labels: labels)
     let booster = try Booster.empty(options.parameters(classes: classes), for: rows)
     if let validation {
@@ -109,14 +109,4 @@ private func grow(
     if loss < best.loss { best = (tree + 1, loss) }
   }
   return max(1, best.trees)
-}
-
-/// Stops at labels that don't fit the documents; throws when there is nothing to learn of a class.
-private func checkLabels(
-  _ labels: [Int], of table: FeatureTable, classes: Int
-) throws(BaselineError) {
-  require(
-    labels.count == table.documents,
-    "BoostedTrees: \(labels.count) labels for \(table.documents) documents")
-  try checkLabels(labels, classes: classes)
 }

@@ -66,10 +66,8 @@ public struct LogisticRegression: Sendable, Hashable {
   public init(
     fitting rows: SparseMatrix, labels: [Int], classes: Int = 2, _ options: Options = Options()
   ) throws(BaselineError) {
-    require(
-      labels.count == rows.rows, "LogisticRegression: \(labels.count) labels for \(rows.rows) rows")
     require((options.bias ?? 0) >= 0, "LogisticRegression: a bias of \(options.bias ?? 0)")
-    try checkLabels(labels, classes: classes)
+    try checkLabels(labels, documents: rows.rows, classes: classes, for: "LogisticRegression")
     if let place = rows.firstNotFinite {
       throw .notFinite(document: place.row, column: place.column)
     }
@@ -84,16 +82,4 @@ public struct LogisticRegression: Sendable, Hashable {
     intercepts = scores.map(\.intercept)
     hasConverged = scores.allSatisfy(\.hasConverged)
   }
-}
-
-/// Stops at a label that is no class; throws when there is nothing to learn of one.
-func checkLabels(_ labels: [Int], classes: Int) throws(BaselineError) {
-  require(classes > 1, "labels of \(classes) classes instead of at least two")
-  if labels.isEmpty { throw .noDocuments }
-  var counts = Array(repeating: 0, count: classes)
-  for label in labels {
-    require(counts.indices.contains(label), "label \(label) is none of \(classes) classes")
-    counts[label] += 1
-  }
-  if let label = counts.firstIndex(of: 0) { throw .classWithoutDocuments(label: label) }
 }
