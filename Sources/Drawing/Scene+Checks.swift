@@ -57,13 +57,3 @@ extension TextRun {
   static let haloStroke = 3.0
 }
 
-extension TextRun.Anchor {
-  /// The share of the width that stands before the anchor.
-  var share: Double {
-    switch self {
-    case .start: 0
-    case .middle: 0.5
-    case .end: 1
-    }
-  }
-}

@@ -28,7 +28,7 @@ public func lossCurve(
       .line(
         Mark.Line(
           "training", x: Column(numbers), y: Column(epochs.map { value($0.training) }),
-          hue: .vermillion, isDashed: true, width: 1.2, showsPoints: showsPoints))
+          hue: .vermillion, pattern: .dashed, width: 1.2, showsPoints: showsPoints))
     ]
     guard isValidated else { return training }
     return training + [

@@ -2,30 +2,43 @@ extension Page {
   /// Draws panels above each other into the free room.
   mutating func draw(_ panels: [Panel]) {
     guard !panels.isEmpty else { return }
-    let marks = panels.flatMap(\.marks)
-    var stack = measured(panels, hasLegend: false)
-    let crowded = stack.endsAreCrowded
-    var entries: [LegendEntry] = []
-    for entry in marks.compactMap({ $0.legendEntry(withLines: crowded) })
-    where !entries.contains(entry) {
-      entries.append(entry)
-    }
-    drawLegend(entries)
-    if !entries.isEmpty { stack = measured(panels, hasLegend: crowded) }
+    var surroundings = PanelStack.Surroundings()
+    surroundings.hasEnds = !measured(panels, with: surroundings).endsAreCrowded
+    drawLegend(LegendEntry.entries(of: panels, withLines: !surroundings.hasEnds))
+    draw(measured(panels, with: surroundings))
+  }
+
+  /// Panels above each other in the free room.
+  private func measured(
+    _ panels: [Panel], with surroundings: PanelStack.Surroundings
+  ) -> PanelStack {
+    PanelStack(panels, in: room, with: surroundings, typesetter: sketch.typesetter)
+  }
+
+  /// Draws measured panels: guides, then marks, then all that is written around them.
+  mutating func draw(_ stack: PanelStack) {
     for row in stack.rows { drawGuides(row, stack) }
     for row in stack.rows {
-      for mark in row.panel.marks { draw(mark, in: row, x: stack.x) }
-      for mark in row.panel.marks { drawRowLabels(mark, in: row, stack) }
+      for mark in row.panel.marks { draw(mark.inPanel, in: row, stack) }
+      for mark in row.panel.marks { drawRowLabels(mark.inPanel, in: row, stack) }
     }
     for row in stack.rows {
+      drawInsideLegend(of: row)
       drawHeading(row)
       drawEnds(row, stack)
     }
     drawXAxis(stack)
   }
 
-  private func measured(_ panels: [Panel], hasLegend: Bool) -> PanelStack {
-    PanelStack(panels, in: room, hasLegend: hasLegend, typesetter: sketch.typesetter)
+  /// Draws a mark, cut off at the frame where an axis has limits of its own.
+  private mutating func draw(
+    _ mark: any PanelMark, in row: PanelStack.Row, _ stack: PanelStack
+  ) {
+    let frame = PanelFrame(box: row.frame, x: stack.x, y: row.y)
+    guard stack.x.axis.limits != nil || row.y.axis.limits != nil else {
+      return mark.draw(on: &sketch, in: frame)
+    }
+    sketch.clip(to: row.frame) { mark.draw(on: &$0, in: frame) }
   }
 
   private mutating func drawGuides(_ row: PanelStack.Row, _ stack: PanelStack) {
@@ -37,7 +50,7 @@ extension Page {
           [Point(x: frame.left, y: tick.place), Point(x: frame.right, y: tick.place)],
           color: sketch.theme.axis, width: Style.hairline, role: "grid")
       }
-      drawName(tick, of: row, stack)
+      if stack.surroundings.hasYLabels { drawName(tick, of: row, stack) }
     }
     if isCategory {
       let start = stack.x.contains(0) ? stack.x(0) ?? frame.left : frame.left
@@ -62,7 +75,7 @@ extension Page {
       for label in line {
         sketch.text(
           label.text, at: Point(x: label.left, y: baseline),
-          font: label.hue == nil ? Style.label : Style.tick,
+          font: label.font,
           color: label.hue.map(sketch.theme.text) ?? sketch.theme.ink,
           role: label.hue == nil ? "axis title" : "annotation",
           tooltip: label.text == label.full ? nil : label.full)
@@ -89,30 +102,5 @@ extension Page {
         color: sketch.theme.text(label.end.hue), role: "series",
         tooltip: name == label.end.name ? nil : label.end.name)
     }
-  }
-
-  private mutating func drawXAxis(_ stack: PanelStack) {
-    guard stack.x.axis.isVisible, let frame = stack.rows.last?.frame else { return }
-    let font = Style.tick
-    for tick in stack.xTicks {
-      sketch.line(
-        [Point(x: tick.place, y: frame.bottom), Point(x: tick.place, y: frame.bottom + 3)],
-        color: sketch.theme.axis, width: Style.hairline, role: "axis")
-      sketch.text(
-        tick.label,
-        at: Point(
-          x: tick.labelPlace, y: frame.bottom + Style.tickDrop + font.size * Font.inkAscent),
-        anchor: .middle, font: font, color: sketch.theme.muted, role: "tick")
-    }
-    let title = sketch.typesetter.shortened(
-      stack.x.axis.title, to: room.size.width, Style.label)
-    let half = sketch.typesetter.width(title, Style.label) / 2
-    let middle = min(max((frame.left + frame.right) / 2, room.left + half), room.right - half)
-    sketch.text(
-      title,
-      at: Point(
-        x: middle,
-        y: frame.bottom + Style.tickDrop + 3 + font.size + Style.label.size * Font.inkAscent),
-      anchor: .middle, font: Style.label, color: sketch.theme.ink, role: "axis title")
   }
 }

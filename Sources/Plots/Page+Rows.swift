@@ -15,7 +15,7 @@ extension Page {
   }
 
   /// Draws what a mark says at the ends of its rows, as far as these have names.
-  mutating func drawRowLabels(_ mark: Mark, in row: PanelStack.Row, _ stack: PanelStack) {
+  mutating func drawRowLabels(_ mark: any PanelMark, in row: PanelStack.Row, _ stack: PanelStack) {
     for label in mark.rowLabels where row.ticks.contains(where: { abs($0.value - label.row) < 0.5 })
     {
       guard let height = row.y(label.row) else { continue }
@@ -23,27 +23,6 @@ extension Page {
         label.text, beside: edge(of: row, at: label.row, isLeft: label.isLeft, stack.x),
         isLeft: label.isLeft, height: height, limit: stack.endLimit, color: sketch.theme.ink,
         role: "value")
-    }
-  }
-
-  /// Draws lying lines with their ends.
-  mutating func draw(_ intervals: Mark.Intervals, in row: PanelStack.Row, x: Scale) {
-    let color = sketch.theme.mark(intervals.hue)
-    for index in intervals.y.values.indices {
-      let (low, high) = (intervals.lower.values[index], intervals.upper.values[index])
-      guard let height = row.y(intervals.y.values[index]), let from = x(low), let to = x(high)
-      else { continue }
-      let tooltip =
-        (intervals.name.isEmpty ? "" : intervals.name + ", ")
-        + "\(NumberFormat.significant(low)) to \(NumberFormat.significant(high))"
-      sketch.line(
-        [Point(x: from, y: height), Point(x: to, y: height)], color: color, width: 1, role: "mark",
-        tooltip: tooltip)
-      for end in [from, to] {
-        sketch.line(
-          [Point(x: end, y: height - 2), Point(x: end, y: height + 2)], color: color, width: 1,
-          role: "mark")
-      }
     }
   }
 

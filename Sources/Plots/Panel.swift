@@ -1,7 +1,23 @@
+import Preconditions
+
 /// A rectangle of marks with its axes.
 ///
-/// Panels of one plot stand above each other and share x.
+/// Panels of one plot stand above each other and share x, or stand in rows as small multiples.
 public struct Panel: Sendable, Hashable, Codable {
+  /// Where the names of series stand.
+  public enum LegendPlace: String, Sendable, Hashable, Codable {
+    /// Beside the ends of lines, and above the panel for what has no end or when lines are many.
+    case automatic
+    /// Inside, in the lower right corner: for curves that leave it free, as those of a ROC do.
+    case lowerRight
+    /// Inside, in the lower left corner, as curves of precision over recall leave it free.
+    case lowerLeft
+    /// Nowhere.
+    case hidden
+  }
+
+  /// What stands above the panel when it is one of several; empty for nothing.
+  public var title: String
   /// The marks, drawn in order.
   public var marks: [Mark]
   /// The axis along the page's width.
@@ -10,68 +26,25 @@ public struct Panel: Sendable, Hashable, Codable {
   public var y: Axis
   /// The share of the height, relative to other panels.
   public var weight: Double
+  /// How many times as wide as high the frame is; nil for as large as there is room.
+  public var aspect: Double?
+  /// Where the names of series stand.
+  public var legend: LegendPlace
 
   /// A panel.
+  ///
+  /// - Precondition: `aspect` is above 0.
   public init(
-    _ marks: [Mark], x: Axis = Axis(), y: Axis = Axis(), weight: Double = 1
+    _ marks: [Mark], title: String = "", x: Axis = Axis(), y: Axis = Axis(), weight: Double = 1,
+    aspect: Double? = nil, legend: LegendPlace = .automatic
   ) {
+    require(aspect ?? 1 > 0, "Panel: aspect \(aspect ?? 1)")
+    self.title = title
     self.marks = marks
     self.x = x
     self.y = y
     self.weight = weight
-  }
-}
-
-/// How a direction of a panel is read.
-public struct Axis: Sendable, Hashable, Codable {
-  /// How values become places.
-  public enum Kind: Sendable, Hashable, Codable {
-    /// Evenly.
-    case linear
-    /// By ratio.
-    case log
-    /// Evenly, with ticks at whole numbers inside the data.
-    case integer
-    /// One place for each name, from the left or from the top.
-    case category([String])
-  }
-
-  /// Where the names of categories stand.
-  public enum NamePlace: String, Sendable, Hashable, Codable {
-    /// In the margin.
-    case margin
-    /// Beside zero, each across from what stands for its value.
-    case acrossZero
-  }
-
-  /// What is measured, with its unit.
-  public var title: String
-  /// How values become places.
-  public var kind: Kind
-  /// How ticks are written.
-  public var format: NumberFormat
-  /// Values that the axis reaches besides the data.
-  public var includes: [Double]
-  /// Whether it has ticks and a title.
-  public var isVisible: Bool
-  /// Where the names of categories stand.
-  public var namePlace: NamePlace
-
-  /// Whether it has a place for each of some names.
-  var isCategory: Bool {
-    if case .category = kind { true } else { false }
-  }
-
-  /// An axis.
-  public init(
-    _ title: String = "", kind: Kind = .linear, format: NumberFormat = .plain,
-    includes: [Double] = [], isVisible: Bool = true, namePlace: NamePlace = .margin
-  ) {
-    self.title = title
-    self.kind = kind
-    self.format = format
-    self.includes = includes
-    self.isVisible = isVisible
-    self.namePlace = namePlace
+    self.aspect = aspect
+    self.legend = legend
   }
 }

@@ -40,7 +40,7 @@ extension PanelStack {
         value: isLeft ? reach.lowerBound : reach.upperBound, gap: row.panel.rowTextGap,
         width: min(typesetter.width(string, Style.tick), limit), isLeft: isLeft)
     }
-    let labels = row.panel.marks.flatMap(\.rowLabels).map {
+    let labels = row.panel.marks.flatMap(\.inPanel.rowLabels).map {
       text($0.text, at: $0.row, isLeft: $0.isLeft, limit: endLimit)
     }
     guard row.panel.y.namePlace == .acrossZero else { return labels }

@@ -31,33 +31,60 @@ struct PanelStack {
     let text: String
     let full: String
     let hue: Hue?
+    let font: Font
     let left: Double
     let width: Double
+  }
+
+  /// What stands around the frames.
+  struct Surroundings {
+    /// Whether names of series stand beside the ends of their lines.
+    var hasEnds = true
+    /// Whether ticks of x have labels, and the axis its title.
+    var hasXLabels = true
+    /// Whether ticks of y have labels, and the axes their titles.
+    var hasYLabels = true
+    /// The least room left of the frames, in points.
+    var left = 0.0
+    /// The least room right of the frames.
+    var right = 0.0
+    /// The least number of lines above each frame.
+    var headingLines = 0
   }
 
   var rows: [Row]
   var x: Scale
   var xTicks: [Scale.Tick] = []
-  var hasLegend = false
+  /// The names of categories along x.
+  private(set) var xNames: CategoryNames?
+  let surroundings: Surroundings
   let room: Rectangle
   let typesetter: Typesetter
+  /// The widest frame whose height has room.
+  private var widest = Double.infinity
 
   /// Lays `panels` out in `room`.
-  init(_ panels: [Panel], in room: Rectangle, hasLegend: Bool, typesetter: Typesetter) {
+  init(
+    _ panels: [Panel], in room: Rectangle, with surroundings: Surroundings, typesetter: Typesetter
+  ) {
     self.room = room
     self.typesetter = typesetter
-    self.hasLegend = hasLegend
+    self.surroundings = surroundings
     let xAxis = panels.last?.x ?? Axis()
-    let marks = panels.flatMap(\.marks)
+    let marks = panels.flatMap(\.marks).map(\.inPanel)
     x = Scale(
       xAxis, over: marks.flatMap(\.xValues) + panels.flatMap(\.x.includes),
-      padding: marks.contains(where: \.isBars) ? 0 : 0.02)
+      padding: marks.contains(where: \.fillsPanel.x) ? 0 : 0.02)
     rows = panels.map { panel in
-      Row(
+      let marks = panel.marks.map(\.inPanel)
+      let hasEnds = surroundings.hasEnds && panel.legend == .automatic
+      return Row(
         panel: panel, frame: room,
-        y: Scale(panel.y, over: panel.marks.flatMap(\.yValues), padding: 0.05),
-        ends: hasLegend ? [] : panel.marks.compactMap(\.endLabel),
-        heads: panel.marks.flatMap { $0.headLabels(axis: xAxis) })
+        y: Scale(
+          panel.y, over: marks.flatMap(\.yValues),
+          padding: marks.contains(where: \.fillsPanel.y) ? 0 : 0.05),
+        ends: hasEnds ? marks.compactMap(\.endLabel) : [],
+        heads: marks.flatMap { $0.headLabels(xTitle: xAxis.title) })
     }
     solve()
   }
@@ -73,34 +100,43 @@ struct PanelStack {
   /// The widest a name beside a line may be.
   var endLimit: Double { room.size.width * 0.3 }
 
-  private var xAxisHeight: Double {
-    guard x.axis.isVisible else { return 4 }
-    return Style.tickDrop + Style.tick.size
+  /// What ticks of x, their labels and the title take below the last frame.
+  var xAxisHeight: Double {
+    guard x.axis.isVisible, surroundings.hasXLabels else { return 4 }
+    return Style.tickDrop + xLabelHeight
       + (x.axis.title.isEmpty ? 2 : Style.label.lineHeight + 3)
   }
+
+  /// The height of the labels of ticks of x.
+  var xLabelHeight: Double { xNames?.height ?? Style.tick.size }
 
   /// Widths depend on ticks, ticks on heights, heights on headings, headings on widths: three rounds
   /// settle them, each from the left margin of the one before.
   private mutating func solve() {
-    let right = rightMargin
-    var left = 0.0
+    let right = max(rightMargin, surroundings.right)
+    var left = surroundings.left
     for _ in 0..<3 {
-      let width = max(room.size.width - left - right, 10)
+      let width = min(max(room.size.width - left - right, 10), widest)
       let ends = endTexts(frame: width)
       x.start = room.left + left + ends.left
       x.end = room.left + left + width - ends.right
+      if case .category(let names) = x.axis.kind, surroundings.hasXLabels {
+        xNames = CategoryNames(
+          names, scale: x, limit: room.size.height * 0.3, typesetter: typesetter)
+      }
       for index in rows.indices { rows[index].heading = heading(of: rows[index]) }
       placeFrames(left: room.left + left, width: width)
       left = max(left, leftMargin)
     }
     let bounds = room.left...max(room.right, room.left)
-    guard x.axis.isVisible else { return }
+    guard x.axis.isVisible, xNames == nil else { return }
     xTicks = x.ticks(gap: Style.labelGap, bounds: bounds) { typesetter.width($0, Style.tick) }
   }
 
   private mutating func placeFrames(left: Double, width: Double) {
     let headings = rows.map { row in
-      row.heading.isEmpty ? 6 : Double(row.heading.count) * Style.label.lineHeight + 5
+      let lines = max(row.heading.count, surroundings.headingLines)
+      return lines == 0 ? 6 : Double(lines) * Style.label.lineHeight + 5
     }
     let gap = 9.0
     let gaps = gap * Double(rows.count - 1)
@@ -109,7 +145,11 @@ struct PanelStack {
     var top = room.top
     for index in rows.indices {
       top += headings[index]
-      let height = max(free * rows[index].panel.weight / max(weights, 1e-9), 8)
+      var height = max(free * rows[index].panel.weight / max(weights, 1e-9), 8)
+      if let aspect = rows[index].panel.aspect {
+        widest = height * aspect
+        height = min(height, width / aspect)
+      }
       rows[index].frame = Rectangle(x: left, y: top, width: width, height: height)
       var y = rows[index].y
       if case .category = y.axis.kind {
@@ -133,6 +173,7 @@ struct PanelStack {
   var tickLimit: Double { room.size.width * 0.42 }
 
   private var leftMargin: Double {
+    guard surroundings.hasYLabels else { return 0 }
     let widths = rows.flatMap { row in
       row.panel.y.namePlace == .acrossZero
         ? [] : row.ticks.map { min(typesetter.width($0.label, Style.tick), tickLimit) }
@@ -154,13 +195,17 @@ struct PanelStack {
       let shown = typesetter.shortened(text, to: room.size.width, font)
       let width = typesetter.width(shown, font)
       let left = min(max(place(width), room.left), room.right - width)
-      let label = PlacedLabel(text: shown, full: text, hue: hue, left: left, width: width)
+      let label = PlacedLabel(
+        text: shown, full: text, hue: hue, font: font, left: left, width: width)
       let line = lines.firstIndex { line in
         line.allSatisfy { left + width + 10 <= $0.left || $0.left + $0.width + 10 <= left }
       }
       if let line { lines[line].append(label) } else { lines.append([label]) }
     }
-    if row.panel.y.isVisible, !row.panel.y.title.isEmpty {
+    if !row.panel.title.isEmpty {
+      add(row.panel.title, hue: nil, font: Style.panelTitle) { _ in x.start }
+    }
+    if row.panel.y.isVisible, surroundings.hasYLabels, !row.panel.y.title.isEmpty {
       add(row.panel.y.title, hue: nil, font: Style.label) { _ in room.left }
     }
     for head in row.heads {

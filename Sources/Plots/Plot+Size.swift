@@ -11,7 +11,7 @@ extension Plot {
       return Size(width: width, height: page.height(for: passage))
     case .panels(let panels) where panels.contains(where: \.y.isCategory):
       return Size(width: width, height: preferredSize.height)
-    case .panels, .grids, .map:
+    case .panels, .multiples, .grids, .map:
       return Size(width: width, height: width * preferredSize.height / preferredSize.width)
     }
   }

@@ -4,6 +4,8 @@ public struct Plot: Sendable, Hashable, Codable {
   public enum Content: Sendable, Hashable, Codable {
     /// Panels above each other that share x.
     case panels([Panel])
+    /// Panels in rows and columns.
+    case multiples(Multiples)
     /// Matrices beside each other, with cells of one size.
     case grids([Grid])
     /// Words at points.
@@ -48,6 +50,7 @@ public struct Plot: Sendable, Hashable, Codable {
     var page = Page(plot: self, size: size, theme: theme, metrics: metrics)
     switch content {
     case .panels(let panels): page.draw(panels)
+    case .multiples(let multiples): page.draw(multiples)
     case .grids(let grids): page.draw(grids)
     case .map(let map): page.draw(map)
     case .passage(let passage): page.draw(passage)

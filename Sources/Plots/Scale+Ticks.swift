@@ -20,8 +20,9 @@ extension Scale {
     if case .category(let names) = axis.kind {
       return thinned(names.enumerated().map { (Double($0), $1) }, gap, bounds, size)
     }
-    let typical = max(
-      size(label(for: [lower, upper].map(value)).max { size($0) < size($1) } ?? ""), 1)
+    if !axis.ticks.isEmpty { return given(bounds, size) }
+    let ends = [lower, upper].map(axis.kind.value(at:))
+    let typical = max(size(label(for: ends).max { size($0) < size($1) } ?? ""), 1)
     var count = min(max(Int(length / (4 * typical)), 2), 10)
     if axis.kind != .linear { count = max(count, Int(length / (2.5 * typical))) }
     // Round ticks can all but miss a short range: three inside are wanted where there is room.
@@ -41,6 +42,12 @@ extension Scale {
     }
   }
 
+  /// The ticks that the axis names, as many as stand on it.
+  private func given(_ bounds: ClosedRange<Double>, _ size: (String) -> Double) -> [Tick] {
+    let values = inside(axis.ticks)
+    return zip(values, label(for: values)).compactMap { tick($0, $1, bounds, size) }
+  }
+
   private func inside(_ values: [Double]) -> [Double] {
     values.filter { value in
       guard let place = self(value) else { return false }
@@ -48,17 +55,17 @@ extension Scale {
     }
   }
 
-  /// The value at a place of the untransformed range.
-  private func value(_ place: Double) -> Double {
-    axis.kind == .log ? power(10, place) : place
-  }
-
   private func candidates(_ count: Int) -> [Double] {
-    switch axis.kind {
+    let ends = (low: axis.kind.value(at: lower), high: axis.kind.value(at: upper))
+    return switch axis.kind {
     case .integer: Ticks.integers(from: data.lowerBound, to: data.upperBound, count: count)
     case .log:
-      Ticks.logarithmic(from: value(lower), to: value(upper), count: max(count, 2))
-        ?? Ticks.extended(from: value(lower), to: value(upper), count: count)
+      Ticks.logarithmic(from: ends.low, to: ends.high, count: max(count, 2))
+        ?? Ticks.extended(from: ends.low, to: ends.high, count: count)
+    case .symlog(let linear):
+      Ticks.symmetric(from: ends.low, to: ends.high, linear: linear, count: max(count, 2))
+    case .time: TimeTicks.dates(from: lower, to: upper, count: count)
+    case .duration: TimeTicks.durations(from: lower, to: upper, count: count)
     case .linear, .category: Ticks.extended(from: lower, to: upper, count: count)
     }
   }
@@ -88,16 +95,21 @@ extension Scale {
 
   /// How `values` are written, all with the same decimals.
   private func label(for values: [Double]) -> [String] {
+    switch axis.kind {
+    case .time: return TimeTicks.labels(ofDates: values)
+    case .duration: return TimeTicks.labels(ofDurations: values)
+    case .linear, .log, .symlog, .integer, .category: break
+    }
     let values = axis.format == .absolute ? values.map(abs) : values
     let factor = axis.format == .percent ? 100.0 : 1
     let unit = axis.format == .percent ? "\u{A0}%" : ""
     let shown = values.map { $0 * factor }
     let greatest = shown.map(abs).max() ?? 0
     let least = shown.map(abs).filter { $0 > 0 }.min() ?? 0
-    if greatest >= 1e7 || (greatest > 0 && greatest < 1e-4) || (axis.kind == .log && least < 1e-4) {
+    if greatest >= 1e7 || (greatest > 0 && greatest < 1e-4) || (!axis.kind.isEven && least < 1e-4) {
       return shown.map { NumberFormat.scientific($0, digits: 6) + unit }
     }
-    if axis.kind == .log {
+    if !axis.kind.isEven {
       return shown.map { NumberFormat.plainest($0) + unit }
     }
     let decimals =

@@ -60,18 +60,33 @@ struct Sketch {
       .shape(Scene.Shape(path: path, fill: fill, stroke: stroke, role: role, tooltip: tooltip)))
   }
 
+  /// Adds what `draw` adds, cut off at the edges of `frame`.
+  mutating func clip(to frame: Rectangle, _ draw: (inout Sketch) -> Void) {
+    let first = items.count
+    draw(&self)
+    for index in items[first...].indices {
+      guard case .shape(var shape) = items[index] else { continue }
+      shape.clip = frame
+      items[index] = .shape(shape)
+    }
+  }
+
   /// Adds what stands for one point of data.
   mutating func point(
-    _ shape: PointShape, at center: Point, radius: Double, color: Color, tooltip: String? = nil
+    _ shape: PointShape, at center: Point, radius: Double, color: Color, outline: Color? = nil,
+    tooltip: String? = nil
   ) {
+    let role = outline == nil ? "mark" : "valued"
+    let outline = outline.map { Scene.Stroke(color: $0, width: Style.hairline) }
     switch shape {
     case .circle:
       self.shape(
-        .circle(center: center, radius: radius), fill: color, role: "mark", tooltip: tooltip)
+        .circle(center: center, radius: radius), fill: color, stroke: outline, role: role,
+        tooltip: tooltip)
     case .ring:
       self.shape(
         .circle(center: center, radius: radius), stroke: Scene.Stroke(color: color, width: 1.25),
-        role: "mark", tooltip: tooltip)
+        role: role, tooltip: tooltip)
     case .triangle:
       // As much area as the disk looks to have.
       let reach = radius * 1.3
@@ -81,7 +96,8 @@ struct Sketch {
         Point(x: center.x - reach * 0.866, y: center.y + reach / 2),
       ]
       self.shape(
-        .polyline(corners, closed: true), fill: color, role: "mark", tooltip: tooltip)
+        .polyline(corners, closed: true), fill: color, stroke: outline, role: role,
+        tooltip: tooltip)
     }
   }
 }

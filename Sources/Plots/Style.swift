@@ -1,6 +1,7 @@
 /// The measures that all plots share, in points.
 enum Style {
   static let title = Font(size: 11, isSemibold: true)
+  static let panelTitle = Font(size: 9, isSemibold: true)
   static let label = Font(size: 10)
   static let tick = Font(size: 9)
   static let note = Font(size: 8)

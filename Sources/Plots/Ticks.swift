@@ -55,6 +55,22 @@ public enum Ticks {
     return nil
   }
 
+  /// Zero, and on both sides powers of ten beyond the linear part, inside the range and at most about `count`; even ticks
+  /// where the range has fewer than three of them.
+  public static func symmetric(
+    from lower: Double, to upper: Double, linear: Double, count: Int
+  ) -> [Double] {
+    let reach = max(abs(lower), abs(upper))
+    let first = Int(decimalLogarithm(linear).rounded(.up))
+    let last = max(Int(decimalLogarithm(max(reach, linear)).rounded(.down)), first)
+    let sides = lower < 0 && upper > 0 ? 2 : 1
+    let stride = max(1, ((last - first + 1) * sides + count - 1) / max(count, 1))
+    let powers = Swift.stride(from: last, through: first, by: -stride).map(powerOfTen)
+    let all = powers.map { -$0 } + [0] + powers.reversed()
+    let inside = all.filter { $0 >= lower && $0 <= upper }
+    return inside.count >= 3 ? inside : extended(from: lower, to: upper, count: count)
+  }
+
   /// 1, 2, 5, 10, 20, 50, ...
   private static var steps: some Sequence<Double> {
     (0..<300).lazy.flatMap { exponent in [1.0, 2, 5].map { $0 * powerOfTen(exponent) } }

@@ -9,7 +9,7 @@ import Testing
     content: .panels([
       Panel(
         [
-          .band(Mark.Band(x: [1, 2, 3], lower: [0.1, 0.2, 0.1], upper: [0.5, 0.6, 0.4])),
+          .area(Mark.Area(x: [1, 2, 3], lower: [0.1, 0.2, 0.1], upper: [0.5, 0.6, 0.4])),
           .line(Mark.Line("a", x: [1, 2, 3], y: [0.3, .nan, 0.2], showsPoints: true)),
           .line(Mark.Line("b", x: [1, 2, 3], y: [0.3, .infinity, 0.2], hue: .green)),
           .rule(Mark.Rule(.horizontal, at: 0.25, label: "chance")),
@@ -60,7 +60,7 @@ import Testing
     let lines = (0..<8).map { index in
       Mark.line(
         Mark.Line(
-          "series \(index)", x: [0, 1], y: [0.5, 0.5], hue: .series(index), isDashed: index > 4))
+          "series \(index)", x: [0, 1], y: [0.5, 0.5], hue: .series(index), pattern: index > 4 ? .dashed : .solid))
     }
     let plot = Plot(title: "Many", summary: "Eight.", content: .panels([Panel(lines)]))
     let scene = plot.scene(size: plot.preferredSize, theme: .light, metrics: FixedMetrics())

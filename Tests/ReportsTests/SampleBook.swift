@@ -102,7 +102,7 @@ enum SampleBook {
     return .line(
       Mark.Line(
         name, x: Column(epochs), y: Column(epochs.map { start / $0.squareRoot() + 0.02 * $0 }),
-        hue: hue, isDashed: dashed, showsPoints: true))
+        hue: hue, pattern: dashed ? .dashed : .solid, showsPoints: true))
   }
 
   /// The line of the second chapter that begins with `text`.

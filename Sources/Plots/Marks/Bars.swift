@@ -1,7 +1,7 @@
 import Preconditions
 
 extension Mark {
-  /// Bars from zero: upright over intervals of x, or lying, one for each category of y.
+  /// Bars from zero: upright over intervals or categories of x, or lying, one for each category of y.
   public struct Bars: Sendable, Hashable, Codable {
     /// What the legend says; empty for none.
     public var name: String
@@ -53,14 +53,48 @@ extension Mark {
       require(
         labels.count == lengths.values.count && rows.count == lengths.values.count,
         "Bars: \(labels.count) labels, \(lengths.values.count) lengths, \(rows.count) rows")
+      self.init(
+        name, places: rows.map(Double.init), thickness: 0.72, lengths: lengths, labels: labels,
+        hue: hue, isHorizontal: true)
+    }
+
+    /// Upright bars, one at each category of x; those of several series stand beside each other.
+    ///
+    /// - Parameters:
+    ///   - name: what the legend says; empty for none.
+    ///   - lengths: how long each is; below 0 downwards.
+    ///   - labels: what stands at the end of each; empty for nothing.
+    ///   - series: which of the series beside each other this is, from 0.
+    ///   - count: how many series stand beside each other.
+    ///   - hue: the color.
+    /// - Precondition: as many labels as lengths where there are some, and `series` below `count`.
+    public init(
+      upright name: String = "", lengths: Column, labels: [String] = [], series: Int = 0,
+      of count: Int = 1, hue: Hue = .blue
+    ) {
+      require(
+        (labels.isEmpty || labels.count == lengths.values.count)
+          && (0..<max(count, 0)).contains(series),
+        "Bars: \(labels.count) labels, \(lengths.values.count) lengths, series \(series) of \(count)"
+      )
+      let thickness = 0.72 / Double(count)
+      let shift = thickness * (Double(series) - Double(count - 1) / 2)
+      self.init(
+        name, places: lengths.values.indices.map { Double($0) + shift }, thickness: thickness,
+        lengths: lengths, labels: labels, hue: hue, isHorizontal: false)
+    }
+
+    private init(
+      _ name: String, places: [Double], thickness: Double, lengths: Column, labels: [String],
+      hue: Hue, isHorizontal: Bool
+    ) {
       self.name = name
-      let places = rows.map(Double.init)
-      lower = Column(places.map { $0 - 0.36 })
-      upper = Column(places.map { $0 + 0.36 })
+      lower = Column(places.map { $0 - thickness / 2 })
+      upper = Column(places.map { $0 + thickness / 2 })
       self.lengths = lengths
       self.labels = labels
       self.hue = hue
-      isHorizontal = true
+      self.isHorizontal = isHorizontal
     }
   }
 }

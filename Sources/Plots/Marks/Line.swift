@@ -3,6 +3,24 @@ import Preconditions
 extension Mark {
   /// A series as a line; a value that is no number leaves a gap and an × at the top edge.
   public struct Line: Sendable, Hashable, Codable {
+    /// How the line goes from one value to the next.
+    public enum Course: String, Sendable, Hashable, Codable {
+      /// Straight.
+      case straight
+      /// Level until the next value, then up or down.
+      case steps
+    }
+
+    /// The strokes of a line.
+    public enum Pattern: String, Sendable, Hashable, Codable {
+      /// Without a gap.
+      case solid
+      /// Strokes.
+      case dashed
+      /// Dots.
+      case dotted
+    }
+
     /// What the label at its end says; empty for none.
     public var name: String
     /// Places along x, ascending.
@@ -11,19 +29,24 @@ extension Mark {
     public var y: Column
     /// The color.
     public var hue: Hue
-    /// Whether it is dashed.
-    public var isDashed: Bool
+    /// Its strokes.
+    public var pattern: Pattern
     /// Points across.
     public var width: Double
+    /// How much it covers what is behind it, 0 to 1.
+    public var opacity: Double
     /// Whether each value has a dot.
     public var showsPoints: Bool
+    /// How it goes from one value to the next.
+    public var course: Course
 
     /// A series.
     ///
     /// - Precondition: as many x as y.
     public init(
-      _ name: String = "", x: Column, y: Column, hue: Hue = .blue, isDashed: Bool = false,
-      width: Double = 1.5, showsPoints: Bool = false
+      _ name: String = "", x: Column, y: Column, hue: Hue = .blue, pattern: Pattern = .solid,
+      width: Double = 1.5, opacity: Double = 1, showsPoints: Bool = false,
+      course: Course = .straight
     ) {
       require(
         x.values.count == y.values.count,
@@ -32,9 +55,22 @@ extension Mark {
       self.x = x
       self.y = y
       self.hue = hue
-      self.isDashed = isDashed
+      self.pattern = pattern
       self.width = width
+      self.opacity = opacity
       self.showsPoints = showsPoints
+      self.course = course
+    }
+  }
+}
+
+extension Mark.Line.Pattern {
+  /// Lengths of strokes and gaps, in points.
+  var dash: [Double] {
+    switch self {
+    case .solid: []
+    case .dashed: Style.dashed
+    case .dotted: Style.dotted
     }
   }
 }
