@@ -34,7 +34,7 @@ public func bootstrapInterval(
 }
 
 /// The number that a share of some lies below, by the straight line between the two nearest ranks.
-private func quantile(_ share: Double, of sorted: [Double]) -> Double {
+func quantile(_ share: Double, of sorted: [Double]) -> Double {
   let rank = share * Double(sorted.count - 1)
   let lower = Int(rank)
   let upper = min(lower + 1, sorted.count - 1)

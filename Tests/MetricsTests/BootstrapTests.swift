@@ -2,15 +2,6 @@ import Metrics
 import Testing
 
 @Suite struct `A bootstrap interval` {
-  /// A generator that counts in large steps: enough to draw from, and the same in every run.
-  private struct Steps: RandomNumberGenerator {
-    var state: UInt64 = 7
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state ^ state >> 29
-    }
-  }
-
   @Test func `of a share is near Wilson's`() throws {
     let hits = (0..<400).map { $0 % 5 == 0 }
     var generator = Steps()
