@@ -19,10 +19,7 @@ public func histogram(
 ) -> Plot {
   let finite = values.filter(\.isFinite).sorted()
   let missing = values.count - finite.count
-  let intervals = Intervals(sorted: finite, count: bins)
-  var marks: [Mark] = [
-    .bars(Mark.Bars(between: intervals.edges, lengths: Column(intervals.counts)))
-  ]
+  var marks: [Mark] = [.bars(Mark.Bars(histogramOf: finite, bins: bins))]
   if let marked {
     marks.append(
       .rule(Mark.Rule(.vertical, at: marked.value, label: marked.meaning, hue: .ink)))
@@ -52,22 +49,15 @@ public func histogram(
     values.map(Double.init), title: title, of: label, unit: unit, bins: bins, marking: marked)
 }
 
-private func quantile(_ sorted: [Double], _ share: Double) -> Double {
-  let place = share * Double(sorted.count - 1)
-  let low = Int(place)
-  let high = min(low + 1, sorted.count - 1)
-  return sorted[low] + (sorted[high] - sorted[low]) * (place - Double(low))
-}
-
 private func subtitle(_ sorted: [Double]) -> String {
   guard !sorted.isEmpty else { return "no values" }
-  return "\(whole(sorted.count)) values, median \(brief(quantile(sorted, 0.5))), 95\u{A0}% at most "
-    + brief(quantile(sorted, 0.95))
+  return "\(whole(sorted.count)) values, median \(brief(sorted.quantile(0.5))), 95\u{A0}% at most "
+    + brief(sorted.quantile(0.95))
 }
 
 private func summary(_ sorted: [Double], title: String, label: String) -> String {
   guard let first = sorted.first, let last = sorted.last else { return "\(title): no values." }
   return "\(title): \(whole(sorted.count)) values of \(label) from \(brief(first)) to "
-    + "\(brief(last)), median \(brief(quantile(sorted, 0.5))), 95\u{A0}% at most "
-    + "\(brief(quantile(sorted, 0.95)))."
+    + "\(brief(last)), median \(brief(sorted.quantile(0.5))), 95\u{A0}% at most "
+    + "\(brief(sorted.quantile(0.95)))."
 }

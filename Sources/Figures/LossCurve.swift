@@ -10,9 +10,12 @@ public import Plots
 ///   - epochs: what each epoch achieved, in order.
 ///   - best: the number of the epoch whose weights were kept, if one was chosen.
 ///   - baseline: the share of right predictions that always naming the largest class achieves.
+///   - rates: the learning rates that training changed to, each with the epoch from whose end on it held.
+///   - resumed: the epochs after which training was interrupted and gone on with.
 ///   - title: the title.
 public func lossCurve(
   _ epochs: [EpochRecord], best: Int? = nil, baseline: Double? = nil,
+  rates: [(epoch: Int, rate: Double)] = [], resumedAfter resumed: [Int] = [],
   title: String = "Loss and accuracy by epoch"
 ) -> Plot {
   let numbers = epochs.map { Double($0.epoch) }
@@ -52,6 +55,17 @@ public func lossCurve(
     ]
   }
 
+  func flags(hasLabels: Bool) -> [Mark] {
+    let changes = rates.map { (epoch: $0.epoch, text: "rate \(written(rate: $0.rate))") }
+    let stops = resumed.map { (epoch: $0, text: "resumed") }
+    return (changes + stops).map { flag in
+      .rule(
+        Mark.Rule(
+          .vertical, at: Double(flag.epoch), label: hasLabels ? flag.text : "", hue: .grey,
+          isDotted: true))
+    }
+  }
+
   let bestLabel = chosen.map { record in
     let scores = record.validation ?? record.training
     return "\(isValidated ? "best" : "kept"): epoch \(record.epoch), loss "
@@ -72,10 +86,12 @@ public func lossCurve(
     summary: summary(of: epochs, chosen: chosen),
     content: .panels([
       Panel(
-        lines(\.loss) + bestMarks(label: bestLabel ?? "", \.loss), x: epochAxis,
+        flags(hasLabels: true) + lines(\.loss) + bestMarks(label: bestLabel ?? "", \.loss),
+        x: epochAxis,
         y: Axis("cross-entropy / nats", kind: isWide ? .log : .linear), weight: 1.2),
       Panel(
-        baselineMarks + lines(\.accuracy) + bestMarks(label: "", \.accuracy), x: epochAxis,
+        flags(hasLabels: false) + baselineMarks + lines(\.accuracy)
+          + bestMarks(label: "", \.accuracy), x: epochAxis,
         y: Axis("accuracy", format: .percent)),
     ]), preferredSize: .inches(6.5, 4.4))
 }
@@ -106,4 +122,9 @@ private func summary(of epochs: [EpochRecord], chosen: EpochRecord?) -> String {
   sentences.append(
     "last training loss \(NumberFormat.significant(last.training.loss)), \(accuracy)")
   return sentences.joined(separator: "; ") + "."
+}
+
+/// A learning rate with the digits it has; the smallest as powers of ten.
+private func written(rate: Double) -> String {
+  abs(rate) < 1e-5 ? NumberFormat.significant(rate) : NumberFormat.plainest(rate)
 }

@@ -9,12 +9,13 @@ import Preconditions
 ///   - truths: whether each case is positive.
 ///   - threshold: the score from which on a case is called positive.
 ///   - classes: what the two classes are called.
+///   - unit: what the cases are, such as `reviews`.
 ///   - title: the title.
 /// - Precondition: as many truths as scores.
 public func scoreHistogram(
   _ scores: [Double], truths: [Bool], threshold: Double = 0.5,
   classes: (negative: String, positive: String) = ("negative", "positive"),
-  title: String = "Scores by true class"
+  unit: String = "cases", title: String = "Scores by true class"
 ) -> Plot {
   require(
     scores.count == truths.count, "scoreHistogram: \(scores.count) scores, \(truths.count) truths")
@@ -35,7 +36,7 @@ public func scoreHistogram(
   return Plot(
     title: title,
     summary: "\(title): \(whole(count)) \(classes.positive) and "
-      + "\(whole(cases.count - count)) \(classes.negative) cases; at the threshold "
+      + "\(whole(cases.count - count)) \(classes.negative) \(unit); at the threshold "
       + "\(NumberFormat.fixed(threshold, decimals: 2)) \(verdict).",
     content: .panels([
       Panel(
@@ -54,6 +55,6 @@ public func scoreHistogram(
               label: "threshold \(NumberFormat.fixed(threshold, decimals: 2)): \(verdict)",
               hue: .ink)),
         ], x: Axis("score of \(classes.positive)", includes: [0, 1]),
-        y: Axis("cases", kind: .integer, format: .absolute))
+        y: Axis(unit, kind: .integer, format: .absolute))
     ]))
 }

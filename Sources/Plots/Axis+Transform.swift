@@ -7,7 +7,11 @@ extension Axis.Kind {
     case .log: return value > 0 ? decimalLogarithm(value) : nil
     case .symlog(let linear):
       // log₁₀(1 + |x| / c) (Webber, "A bi-symmetric log transformation for wide-range data", 2013).
-      let magnitude = decimalLogarithm(1 + abs(value) / linear)
+      // Of ratios that double precision does not hold, the 1 is too little to count.
+      let ratio = abs(value) / linear
+      let magnitude =
+        ratio.isFinite
+        ? decimalLogarithm(1 + ratio) : decimalLogarithm(abs(value)) - decimalLogarithm(linear)
       return value < 0 ? -magnitude : magnitude
     }
   }
@@ -18,7 +22,10 @@ extension Axis.Kind {
     case .linear, .integer, .time, .duration, .category: return place
     case .log: return power(10, place)
     case .symlog(let linear):
-      let magnitude = (power(10, abs(place)) - 1) * linear
+      let magnitude =
+        abs(place) < 300
+        ? (power(10, abs(place)) - 1) * linear
+        : power(10, min(abs(place) + decimalLogarithm(linear), 308.25))
       return place < 0 ? -magnitude : magnitude
     }
   }

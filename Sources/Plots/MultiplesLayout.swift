@@ -32,9 +32,11 @@ struct MultiplesLayout {
       let (row, column) = index.quotientAndRemainder(dividingBy: columns)
       var own = around
       own.hasYLabels = !multiples.sharesY || column == 0
+      own.hasYTitles = !multiples.sharesY || index == 0
       own.hasXLabels = !multiples.sharesX || index + columns >= panels.count
       own.left = own.hasYLabels ? around.left : 0
-      let before = multiples.sharesY ? (column == 0 ? 0 : around.left) : around.left * Double(column)
+      let before =
+        multiples.sharesY ? (column == 0 ? 0 : around.left) : around.left * Double(column)
       let above = multiples.sharesX ? 0 : below * Double(row)
       let place = Rectangle(
         x: room.left + before + (width + Self.gap) * Double(column),

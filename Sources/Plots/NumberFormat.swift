@@ -48,7 +48,7 @@ public enum NumberFormat: String, Sendable, Hashable, Codable {
   }
 
   /// `value` with no more decimals than it needs, six at most.
-  static func plainest(_ value: Double) -> String {
+  package static func plainest(_ value: Double) -> String {
     let decimals = (0..<6).first { decimals in
       let scaled = value * powerOfTen(decimals)
       return abs(scaled - scaled.rounded()) < 1e-6 * max(abs(scaled), 1)

@@ -9,7 +9,8 @@ extension Page {
     }
     guard stack.surroundings.hasXLabels else { return }
     drawTickLabels(stack, below: frame)
-    let title = sketch.typesetter.shortened(stack.x.axis.title, to: stack.room.size.width, Style.label)
+    let title = sketch.typesetter.shortened(
+      stack.x.axis.title, to: stack.room.size.width, Style.label)
     let half = sketch.typesetter.width(title, Style.label) / 2
     let middle = min(
       max((frame.left + frame.right) / 2, stack.room.left + half), stack.room.right - half)

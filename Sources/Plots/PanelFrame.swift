@@ -4,10 +4,15 @@ struct PanelFrame {
   let x: Scale
   let y: Scale
 
+  /// Farther away than this, in points, the formats have no numbers; what lies there is cut off anyway.
+  private static let farthest = 1e6
+
   /// Where a pair of values stands; nil for what has no place.
   func point(_ xValue: Double, _ yValue: Double) -> Point? {
     guard let place = x(xValue), let height = y(yValue) else { return nil }
-    return Point(x: place, y: height)
+    return Point(
+      x: min(max(place, -Self.farthest), Self.farthest),
+      y: min(max(height, -Self.farthest), Self.farthest))
   }
 
   /// The rectangle between two values of x and two of y.

@@ -42,8 +42,10 @@ struct PanelStack {
     var hasEnds = true
     /// Whether ticks of x have labels, and the axis its title.
     var hasXLabels = true
-    /// Whether ticks of y have labels, and the axes their titles.
+    /// Whether ticks of y have labels.
     var hasYLabels = true
+    /// Whether the axes of y have their titles.
+    var hasYTitles = true
     /// The least room left of the frames, in points.
     var left = 0.0
     /// The least room right of the frames.
@@ -122,7 +124,7 @@ struct PanelStack {
       x.end = room.left + left + width - ends.right
       if case .category(let names) = x.axis.kind, surroundings.hasXLabels {
         xNames = CategoryNames(
-          names, scale: x, limit: room.size.height * 0.3, typesetter: typesetter)
+          names, scale: x, limit: room.size.height * 0.36, typesetter: typesetter)
       }
       for index in rows.indices { rows[index].heading = heading(of: rows[index]) }
       placeFrames(left: room.left + left, width: width)
@@ -191,6 +193,7 @@ struct PanelStack {
   /// The title of the y axis, then the labels of rules and gaps, each in the first row with room.
   private func heading(of row: Row) -> [[PlacedLabel]] {
     var lines: [[PlacedLabel]] = []
+    let share = room.size.height / Double(max(rows.count, 1))
     func add(_ text: String, hue: Hue?, font: Font, place: (Double) -> Double) {
       let shown = typesetter.shortened(text, to: room.size.width, font)
       let width = typesetter.width(shown, font)
@@ -200,13 +203,18 @@ struct PanelStack {
       let line = lines.firstIndex { line in
         line.allSatisfy { left + width + 10 <= $0.left || $0.left + $0.width + 10 <= left }
       }
-      if let line { lines[line].append(label) } else { lines.append([label]) }
+      // Labels must leave room for what they are about; those that find none are told by hovering over their rules.
+      if let line {
+        lines[line].append(label)
+      } else if Double(lines.count) * Style.label.lineHeight < 0.25 * share || lines.isEmpty {
+        lines.append([label])
+      }
+    }
+    if row.panel.y.isVisible, surroundings.hasYTitles, !row.panel.y.title.isEmpty {
+      add(row.panel.y.title, hue: nil, font: Style.label) { _ in room.left }
     }
     if !row.panel.title.isEmpty {
       add(row.panel.title, hue: nil, font: Style.panelTitle) { _ in x.start }
-    }
-    if row.panel.y.isVisible, surroundings.hasYLabels, !row.panel.y.title.isEmpty {
-      add(row.panel.y.title, hue: nil, font: Style.label) { _ in room.left }
     }
     for head in row.heads {
       guard let place = x(head.value) else { continue }

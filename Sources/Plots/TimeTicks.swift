@@ -1,6 +1,8 @@
 /// Where the ticks of dates and durations stand, and how they are written: pure functions of seconds.
 enum TimeTicks {
   private static let day = 86_400.0
+  /// Farther from 1970 than this, in seconds, calendars are of no use.
+  private static let calendarReach = 2.5e11
   /// Steps that clocks have, in seconds.
   private static let steps: [Double] = [
     1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1_800, 3_600, 7_200, 10_800, 21_600, 43_200,
@@ -23,8 +25,10 @@ enum TimeTicks {
 
   /// Round dates inside a range of seconds since 1970, at most about `count`.
   static func dates(from lower: Double, to upper: Double, count: Int) -> [Double] {
-    // Beyond year 9999 calendars are of no use.
-    guard upper > lower, abs(lower) < 2.5e11, abs(upper) < 2.5e11 else { return [lower] }
+    guard upper > lower else { return [lower] }
+    guard max(abs(lower), abs(upper)) < calendarReach else {
+      return Ticks.extended(from: lower, to: upper, count: count)
+    }
     let range = upper - lower
     if let step = steps.first(where: { range / $0 < Double(max(count, 1)) }) {
       return multiples(of: step, from: lower, to: upper)
@@ -48,6 +52,9 @@ enum TimeTicks {
 
   /// Dates with as much of them as tells them apart.
   static func labels(ofDates values: [Double]) -> [String] {
+    guard values.allSatisfy({ abs($0) < calendarReach }) else {
+      return values.map { NumberFormat.significant($0) }
+    }
     let dates = values.map(Date.init(seconds:))
     let isMonths = dates.allSatisfy { $0.day == 1 && $0.second == 0 }
     if isMonths, dates.allSatisfy({ $0.month == 1 }) { return dates.map { "\($0.year)" } }
@@ -70,7 +77,9 @@ enum TimeTicks {
     let units: [(seconds: Double, name: String)] = [(day, "d"), (3_600, "h"), (60, "min")]
     let greatest = values.map(abs).max() ?? 0
     for unit in units
-    where greatest >= unit.seconds && values.allSatisfy({ $0 == ($0 / unit.seconds).rounded() * unit.seconds }) {
+    where greatest >= unit.seconds
+      && values.allSatisfy({ $0 == ($0 / unit.seconds).rounded() * unit.seconds })
+    {
       return values.map { NumberFormat.plainest($0 / unit.seconds) + "\u{A0}" + unit.name }
     }
     return greatest < 120
@@ -79,7 +88,7 @@ enum TimeTicks {
 
   /// A date in full.
   static func date(_ seconds: Double) -> String {
-    guard abs(seconds) < 2.5e11 else { return NumberFormat.significant(seconds) }
+    guard abs(seconds) < calendarReach else { return NumberFormat.significant(seconds) }
     let date = Date(seconds: seconds)
     return "\(date.day) \(date.monthName) \(date.year), \(clock(date.second, withSeconds: true))"
   }
@@ -100,5 +109,7 @@ enum TimeTicks {
     return withSeconds ? clock + ":" + twoDigits(second % 60) : clock
   }
 
-  private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+  private static func twoDigits(_ number: Int) -> String {
+    number < 10 ? "0\(number)" : "\(number)"
+  }
 }

@@ -1,4 +1,5 @@
 import Figures
+import Foundation
 import Learning
 import Metrics
 import Plots
@@ -145,6 +146,47 @@ import Testing
       check(wordWeights(explanation, classes: classes), "bars of \(value)")
       check(wordWeights(explanation, classes: classes, range: 0.1, words: 3), "three bars")
       check(highlightedText(explanation, classes: classes), "text of \(value)")
+    }
+  }
+
+  static let scored: [[Double]] = [
+    [], [0.5], [.nan, .nan], [0, 0, 0, 0], [1, 0, 1, 0, .nan], [.infinity, -.infinity, 0.2],
+    (0..<3_000).map { Double($0 % 997) / 997 },
+  ]
+
+  @Test(arguments: scored) func `leaves curves of scores readable`(_ scores: [Double]) {
+    for divisor in [1, 2, 4_000] {
+      let positives = scores.indices.map { $0 % divisor == 0 }
+      let rankings = Self.names.map { Ranking($0, scores: scores, positives: positives) }
+      for count in [0, 1, 3, Self.names.count] {
+        let some = Array(rankings.prefix(count))
+        check(rocPlot(some, showsBand: count == 1 && scores.count < 99), "ROC of \(count)")
+        check(
+          precisionRecallPlot(some, showsBand: count == 1 && scores.count < 99),
+          "precision of \(count)")
+      }
+      let shares = scores.filter { (0...1).contains($0) }
+      let calibration = Calibration(
+        probabilities: shares, positives: shares.indices.map { $0 % divisor == 0 })
+      check(calibrationPlot(Self.names.prefix(5).map { ($0, calibration) }), "calibration")
+      check(scoreDensity(Self.names.prefix(5).map { ($0, shares) }), "density")
+      check(scoreHistogram(scores, truths: positives), "histogram")
+    }
+  }
+
+  @Test(arguments: [0, 1, 2, 12, 200])
+  func `leaves losses of several trainings readable`(_ count: Int) {
+    for scale in [1.0, 0, 1e-300, 1e300] {
+      let epochs = count == 0 ? [] : Samples.epochs(count, missing: 2, scale: scale)
+      let runs = Self.names.map { (name: $0, epochs: epochs, best: Int?(1)) }
+      check(lossCurves(Array(runs.prefix(3))), "three of \(count)")
+      check(lossCurves(runs), "all of \(count)")
+      check(lossSpread(runs.map(\.epochs)), "spread of \(count)")
+      check(lossSpread([]), "no seed")
+      check(batchLosses(epochs.map(\.training.loss), span: 3), "batches of \(count)")
+      let rates = (0..<12).map { (epoch: $0, rate: pow(0.1, Double($0))) }
+      check(
+        lossCurve(epochs, best: 1, rates: rates, resumedAfter: [0, 1, 1]), "flags of \(count)")
     }
   }
 

@@ -60,7 +60,8 @@ import Testing
     let lines = (0..<8).map { index in
       Mark.line(
         Mark.Line(
-          "series \(index)", x: [0, 1], y: [0.5, 0.5], hue: .series(index), pattern: index > 4 ? .dashed : .solid))
+          "series \(index)", x: [0, 1], y: [0.5, 0.5], hue: .series(index),
+          pattern: index > 4 ? .dashed : .solid))
     }
     let plot = Plot(title: "Many", summary: "Eight.", content: .panels([Panel(lines)]))
     let scene = plot.scene(size: plot.preferredSize, theme: .light, metrics: FixedMetrics())

@@ -62,7 +62,7 @@ extension Scene {
         Point(x: center.x + radius, y: center.y + radius),
       ]
     }
-    for point in points {
+    for point in shape.clip.map({ [$0.origin, Point(x: $0.right, y: $0.bottom)] }) ?? points {
       if !point.x.isFinite || !point.y.isFinite {
         broken.append("\(shape.role) stands at \(point)")
       } else if !pageBox.contains(

@@ -74,8 +74,8 @@ extension Mark.Points: PanelMark {
       sketch.shape(
         .rectangle(
           Rectangle(
-            x: left, y: top, width: min(side, frame.box.right - left),
-            height: min(side, frame.box.bottom - top))),
+            x: left, y: top, width: min(side + 0.2, frame.box.right - left),
+            height: min(side + 0.2, frame.box.bottom - top))),
         fill: sketch.theme.background.mixed(
           with: sketch.theme.mark(hue),
           share: 0.25 + 0.75 * decimalLogarithm(Double(count)) / greatest), role: "cell")

@@ -1,12 +1,14 @@
-import Plots
+/// How many values fall into intervals of equal width between round numbers, closed below and open above, the last one closed.
+public struct Bins: Sendable, Hashable {
+  /// Where they begin, and where the last ends, ascending.
+  public let edges: [Double]
+  /// How many values are in each.
+  public let counts: [Double]
 
-/// Intervals of equal width between round numbers, closed below and open above, the last one closed.
-struct Intervals {
-  let edges: [Double]
-  let counts: [Double]
-
-  /// About `count` intervals over `sorted`; whole numbers get whole widths and edges between them.
-  init(sorted: [Double], count: Int) {
+  /// About `count` intervals over some values; whole numbers get whole widths and edges between them. What is no number is
+  /// left out.
+  public init(of values: [Double], count: Int = 30) {
+    let sorted = values.filter(\.isFinite).sorted()
     guard let first = sorted.first, let last = sorted.last, first < last else {
       let value = sorted.first ?? 0
       let half = max(abs(value) * 0.05, 0.5)
@@ -36,5 +38,15 @@ struct Intervals {
       counts[min(max(Int(place), 0), bins - 1)] += 1
     }
     self.counts = counts
+  }
+}
+
+extension Mark.Bars {
+  /// Upright bars that count values in about `count` intervals of equal width.
+  public init(
+    _ name: String = "", histogramOf values: [Double], bins count: Int = 30, hue: Hue = .blue
+  ) {
+    let bins = Bins(of: values, count: count)
+    self.init(name, between: bins.edges, lengths: Column(bins.counts), hue: hue)
   }
 }

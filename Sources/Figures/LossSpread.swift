@@ -1,0 +1,57 @@
+public import Learning
+public import Plots
+
+/// The validation loss and accuracy of one training from several seeds: the mean of each epoch, and one standard deviation to
+/// either side.
+///
+/// An epoch counts as far as trainings have it; of one training alone there is no band.
+///
+/// - Parameters:
+///   - seeds: the epochs of each training.
+///   - title: the title.
+public func lossSpread(
+  _ seeds: [[EpochRecord]], title: String = "Loss and accuracy by epoch"
+) -> Plot {
+  let last = seeds.flatMap(\.self).map(\.epoch).max() ?? 0
+  func panel(
+    _ axis: Axis, weight: Double, _ value: (EpochRecord.Scores) -> Double
+  ) -> Panel {
+    let epochs = (1...max(last, 1)).compactMap { epoch -> (epoch: Double, values: [Double])? in
+      let values = seeds.compactMap { records in
+        records.first { $0.epoch == epoch }.map { value($0.validation ?? $0.training) }
+      }.filter(\.isFinite)
+      return values.isEmpty ? nil : (Double(epoch), values)
+    }
+    let numbers = Column(epochs.map(\.epoch))
+    let means = epochs.map { $0.values.reduce(0, +) / Double($0.values.count) }
+    let deviations = zip(epochs, means).map { epoch, mean in
+      let squares = epoch.values.map { ($0 - mean) * ($0 - mean) }.reduce(0, +)
+      return epoch.values.count > 1
+        ? (squares / Double(epoch.values.count - 1)).squareRoot() : 0
+    }
+    let single = seeds.map { records in
+      Mark.line(
+        Mark.Line(
+          x: Column(records.map { Double($0.epoch) }),
+          y: Column(records.map { value($0.validation ?? $0.training) }), hue: .blue, width: 0.75,
+          opacity: 0.35))
+    }
+    let band = Mark.Area(
+      x: numbers, lower: Column(zip(means, deviations).map { $0 - $1 }),
+      upper: Column(zip(means, deviations).map { $0 + $1 }), hue: .blue)
+    return Panel(
+      (seeds.count > 1 ? [.area(band)] + single : [])
+        + [.line(Mark.Line(x: numbers, y: Column(means), hue: .blue, width: 1.8))],
+      x: Axis("epoch", kind: .integer), y: axis, weight: weight)
+  }
+  let count = "\(whole(seeds.count)) seed\(seeds.count == 1 ? "" : "s")"
+  return Plot(
+    title: title,
+    subtitle: seeds.count > 1
+      ? "mean of \(count), the band one standard deviation to either side" : "",
+    summary: "\(title), \(count), \(whole(last)) epoch\(last == 1 ? "" : "s").",
+    content: .panels([
+      panel(Axis("cross-entropy / nats"), weight: 1.2, \.loss),
+      panel(Axis("accuracy", format: .percent), weight: 1, \.accuracy),
+    ]), preferredSize: .inches(6.5, 4.4))
+}
