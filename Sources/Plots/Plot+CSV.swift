@@ -1,32 +1,35 @@
 extension Plot {
   /// The data of the plot as comma-separated values with a header (RFC 4180), for who wants to draw it anew.
   public var csv: String {
-    let rows: [[String]] =
-      switch content {
-      case .panels(let panels):
-        [["panel", "series", "x", "y"]] + panels.flatMap(\.records)
-      case .multiples(let multiples):
-        [["panel", "series", "x", "y"]] + multiples.panels.flatMap(\.records)
-      case .grids(let grids): grids.flatMap(\.table)
-      case .map(let map):
-        [["word", "x", "y", "group"]]
-          + map.texts.indices.map { index in
-            [
-              map.texts[index], "\(map.x.values[index])", "\(map.y.values[index])",
-              map.groups[map.memberships[index]].name,
-            ]
-          }
-      case .passage(let passage):
-        [["from", "to", "text", "value"]]
-          + passage.stretches.map { stretch in
-            let bytes = Array(passage.text.utf8)[stretch.place]
-            return [
-              "\(stretch.place.lowerBound)", "\(stretch.place.upperBound)",
-              String(decoding: bytes, as: UTF8.self), "\(stretch.value)",
-            ]
-          }
+    tables.flatMap { ($0.columns.isEmpty ? [] : [$0.columns]) + $0.rows }
+      .map { $0.map(quoted).joined(separator: ",") + "\r\n" }.joined()
+  }
+
+  /// The data of the plot: one table, or one for each matrix.
+  public var tables: [DataTable] {
+    switch content {
+    case .panels(let panels): return [DataTable(records: panels.flatMap(\.records))]
+    case .multiples(let multiples):
+      return [DataTable(records: multiples.panels.flatMap(\.records))]
+    case .grids(let grids): return grids.map(\.table)
+    case .map(let map):
+      let rows = map.texts.indices.map { index in
+        [
+          map.texts[index], "\(map.x.values[index])", "\(map.y.values[index])",
+          map.groups[map.memberships[index]].name,
+        ]
       }
-    return rows.map { $0.map(quoted).joined(separator: ",") + "\r\n" }.joined()
+      return [DataTable(columns: ["word", "x", "y", "group"], namesRows: true, rows: rows)]
+    case .passage(let passage):
+      let rows = passage.stretches.map { stretch in
+        let bytes = Array(passage.text.utf8)[stretch.place]
+        return [
+          "\(stretch.place.lowerBound)", "\(stretch.place.upperBound)",
+          String(decoding: bytes, as: UTF8.self), "\(stretch.value)",
+        ]
+      }
+      return [DataTable(columns: ["from", "to", "text", "value"], rows: rows)]
+    }
   }
 
   private func quoted(_ field: String) -> String {
@@ -34,6 +37,17 @@ extension Plot {
     return "\""
       + field.split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\"\"") + "\""
+  }
+}
+
+extension DataTable {
+  /// A table of what marks tell: a panel, a series, a place and a value, and what a color stands for where there is one.
+  fileprivate init(records: [[String]]) {
+    let width = max(records.map(\.count).max() ?? 4, 4)
+    let columns = ["panel", "series", "x", "y", "color"].prefix(width)
+    self.init(
+      columns: Array(columns),
+      rows: records.map { $0 + Array(repeating: "", count: max(width - $0.count, 0)) })
   }
 }
 
@@ -47,11 +61,13 @@ extension Panel {
 }
 
 extension Grid {
-  fileprivate var table: [[String]] {
-    let header = columns.isEmpty ? [] : [(rows.isEmpty ? [] : [rowTitle]) + columns]
-    return header
-      + cells.enumerated().map { index, row in
-        (rows.isEmpty ? [] : [rows[index]]) + row.map { $0.lines.first ?? "" }
-      }
+  fileprivate var table: DataTable {
+    let hasNames = !rows.isEmpty
+    return DataTable(
+      title: title, columns: columns.isEmpty ? [] : (hasNames ? [rowTitle] : []) + columns,
+      namesRows: hasNames,
+      rows: cells.enumerated().map { index, row in
+        (hasNames ? [rows[index]] : []) + row.map { $0.lines.first ?? "" }
+      })
   }
 }
