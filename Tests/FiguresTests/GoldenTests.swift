@@ -10,16 +10,18 @@ import Testing
     #expect(difference == nil)
   }
 
-  @Test(arguments: Samples.all.map(\.name)) func `keeps the laws in both themes`(
+  @Test(arguments: Samples.all.map(\.name)) func `keeps the laws in every theme`(
     _ name: String
   ) throws {
     let plot = try #require(Samples.all.first { $0.name == name }).plot
     for size in [plot.preferredSize, .inches(6.5, 6.5)] {
-      let light = plot.scene(size: size, theme: .light, metrics: FixedMetrics())
-      let dark = plot.scene(size: size, theme: .dark, metrics: FixedMetrics())
-      #expect(light.violations == [])
-      #expect(dark.violations == [])
-      #expect(light.withoutColors == dark.withoutColors)
+      let scenes = [Theme.light, .dark, .print, .highContrast].map {
+        plot.scene(size: size, theme: $0, metrics: FixedMetrics())
+      }
+      for scene in scenes {
+        #expect(scene.violations == [])
+        #expect(scene.withoutColors == scenes[0].withoutColors)
+      }
     }
   }
 }

@@ -13,16 +13,6 @@ import Testing
     }
   }
 
-  @Test(arguments: [Theme.light, .dark]) func `of a theme contrast with its page`(_ theme: Theme) {
-    for hue in Hue.allCases {
-      #expect(theme.mark(hue).contrast(against: theme.background) >= 3)
-      #expect(theme.text(hue).contrast(against: theme.background) >= 4.5)
-    }
-    #expect(theme.ink.contrast(against: theme.background) >= 4.5)
-    #expect(theme.muted.contrast(against: theme.background) >= 4.5)
-    #expect(theme.leader.contrast(against: theme.background) >= 3)
-  }
-
   @Test func `of cividis run from dark blue to yellow, ever lighter`() {
     #expect(Color.cividis(0) == Color(0x00224E))
     #expect(Color.cividis(1) == Color(0xFEE838))
