@@ -1,6 +1,6 @@
 import Plots
 
-/// The colors of an SVG: light ones as attributes, dark ones as rules of one class for each pair.
+/// The colors of an SVG: light ones as attributes, those of other screens as rules of one class for each combination.
 struct SVGPalette {
   /// The property that a color fills.
   enum Property: String {
@@ -8,18 +8,28 @@ struct SVGPalette {
     case stroke
   }
 
-  private struct Pair: Hashable {
+  /// What one property of an item is painted with.
+  struct Paint: Hashable {
     let property: Property
     let light: Color
-    let dark: Color
+    /// The colors on the other screens, in their order.
+    let others: [Color]
   }
 
-  private var classes: [Pair: Int] = [:]
-  private var rules: [String] = []
+  private let screens: [SVGScreen]
+  private var classes: [Paint: Int] = [:]
+  /// The rules of each screen.
+  private var rules: [[String]]
 
-  /// The class and the attributes of one item's colors; no class where dark equals light.
-  mutating func attributes(_ paints: [(property: Property, light: Color, dark: Color)]) -> String {
-    let names = paints.compactMap { name(of: Pair(property: $0, light: $1, dark: $2)) }
+  /// A palette without colors, for light pages and these screens.
+  init(for screens: [SVGScreen]) {
+    self.screens = screens
+    rules = screens.map { _ in [] }
+  }
+
+  /// The class and the attributes of one item's colors; no class where all screens have the same.
+  mutating func attributes(_ paints: [Paint]) -> String {
+    let names = paints.compactMap { name(of: $0) }
     let style = names.isEmpty ? "" : " class=\"\(names.joined(separator: " "))\""
     return paints.reduce(into: style) { attributes, paint in
       let name = paint.property.rawValue
@@ -30,23 +40,26 @@ struct SVGPalette {
     }
   }
 
-  /// The rules for a dark screen, each under the identifier of the figure.
+  /// The rules for the other screens, each under the identifier of the figure.
   func style(under id: String) -> String {
-    guard !rules.isEmpty else { return "" }
-    let scoped = rules.map { "#\(id) \($0)" }.joined()
-    return "<style>@media screen and (prefers-color-scheme:dark){\(scoped)}</style>\n"
+    let blocks = zip(screens, rules).filter { !$1.isEmpty }.map { screen, rules in
+      "@media \(screen.rawValue){\(rules.map { "#\(id) \($0)" }.joined())}"
+    }
+    return blocks.isEmpty ? "" : "<style>\(blocks.joined())</style>\n"
   }
 
-  private mutating func name(of pair: Pair) -> String? {
-    guard pair.light != pair.dark else { return nil }
-    if let known = classes[pair] { return "c\(known)" }
+  private mutating func name(of paint: Paint) -> String? {
+    guard paint.others.contains(where: { $0 != paint.light }) else { return nil }
+    if let known = classes[paint] { return "c\(known)" }
     let number = classes.count
-    classes[pair] = number
-    let property = pair.property.rawValue
-    let opacity =
-      pair.dark.opacity == pair.light.opacity
-      ? "" : ";\(property)-opacity:\(pair.dark.opacity.svg)"
-    rules.append(".c\(number){\(property):\(pair.dark.svg)\(opacity)}")
+    classes[paint] = number
+    let property = paint.property.rawValue
+    for (place, color) in paint.others.enumerated() where color != paint.light {
+      let opacity =
+        color.opacity == paint.light.opacity
+        ? "" : ";\(property)-opacity:\(color.opacity.svg)"
+      rules[place].append(".c\(number){\(property):\(color.svg)\(opacity)}")
+    }
     return "c\(number)"
   }
 }

@@ -5,25 +5,31 @@ import Preconditions
 struct SVGWriter {
   /// More tooltips than this make a page slow; a scene beyond it goes without.
   static let tooltipLimit = 2000
+  /// Letters of fewer CSS pixels are not for reading; with so many the ticks of a figure as wide as a page fit on a phone.
+  static let leastLetters = 6.0
 
   private let scene: Scene
-  private let dark: Scene
+  /// The same layout in the colors of other screens.
+  private let others: [Scene]
   private let id: String
   private let hasTooltips: Bool
-  private var palette = SVGPalette()
+  private var palette: SVGPalette
   private var clips: [Rectangle: Int] = [:]
   private var definitions = ""
   private var body = ""
   /// The last elements, as many as look alike.
   private var alike: [SVGElement] = []
 
-  /// A writer for a scene and the same layout in the colors of a dark page.
-  init(_ scene: Scene, dark: Scene, id: String) {
-    require(
-      scene.items.count == dark.items.count,
-      "svg: \(scene.items.count) light items but \(dark.items.count) dark ones")
+  /// A writer for a scene and the same layout in the colors of other screens.
+  init(_ scene: Scene, others: [(screen: SVGScreen, scene: Scene)], id: String) {
+    for (screen, other) in others {
+      require(
+        scene.items.map(\.isText) == other.items.map(\.isText),
+        "svg: the items are others for '\(screen.rawValue)' than for light pages")
+    }
     self.scene = scene
-    self.dark = dark
+    self.others = others.map(\.scene)
+    palette = SVGPalette(for: others.map(\.screen))
     self.id = id
     hasTooltips = scene.items.reduce(0) { $0 + $1.tooltips } <= SVGWriter.tooltipLimit
   }
@@ -31,11 +37,11 @@ struct SVGWriter {
   /// The whole file.
   mutating func write() -> String {
     write(page: scene.size)
-    for (light, dark) in zip(scene.items, dark.items) {
-      switch (light, dark) {
-      case (.shape(let light), .shape(let dark)): write(light, dark: dark)
-      case (.text(let light), .text(let dark)): write(light, dark: dark)
-      default: fatalError("svg: the dark scene has other items than the light one")
+    for (place, item) in scene.items.enumerated() {
+      let same = others.map { $0.items[place] }
+      switch item {
+      case .shape(let shape): write(shape, others: same.compactMap(\.shape))
+      case .text(let run): write(run, others: same.compactMap(\.run))
       }
     }
     flush()
@@ -43,7 +49,8 @@ struct SVGWriter {
     return """
       <svg xmlns="http://www.w3.org/2000/svg" id="\(id)" role="img" \
       aria-labelledby="\(id)-title \(id)-desc" viewBox="0 0 \(width.svg) \(height.svg)" \
-      width="\(width.svg)pt" height="\(height.svg)pt" style="max-width:100%;height:auto" \
+      width="\(width.svg)pt" height="\(height.svg)pt" \
+      style="max-width:100%;min-width:\(leastWidth.svg)px;height:auto" \
       font-family="\(Font.Family.text.stack)">
       <title id="\(id)-title">\(scene.title.xmlEscaped)</title>
       <desc id="\(id)-desc">\(scene.summary.xmlEscaped)</desc>
@@ -53,16 +60,32 @@ struct SVGWriter {
       """
   }
 
+  /// The width in CSS pixels, four thirds of a point in its natural size, that keeps the smallest letters legible; a page
+  /// that is narrower lets the drawing scroll.
+  private var leastWidth: Double {
+    let sizes = scene.items.compactMap { item in
+      if case .text(let run) = item, run.font.isVisible { run.font.size * 4 / 3 } else { nil }
+    }
+    guard let smallest = sizes.min() else { return 0 }
+    return (scene.size.width * 4 / 3 * min(SVGWriter.leastLetters / smallest, 1)).rounded(.up)
+  }
+
   private mutating func write(page: Size) {
-    let colors = palette.attributes([(.fill, scene.background, dark.background)])
+    let colors = palette.attributes([paint(.fill, scene.background, others.map(\.background))])
     body += "<rect width=\"\(page.width.svg)\" height=\"\(page.height.svg)\"\(colors)/>\n"
   }
 
-  private mutating func write(_ shape: Scene.Shape, dark: Scene.Shape) {
-    var paints: [(SVGPalette.Property, Color, Color)] = []
-    if let fill = shape.fill { paints.append((.fill, fill, dark.fill ?? fill)) }
+  private func paint(
+    _ property: SVGPalette.Property, _ light: Color, _ others: [Color?]
+  ) -> SVGPalette.Paint {
+    .init(property: property, light: light, others: others.map { $0 ?? light })
+  }
+
+  private mutating func write(_ shape: Scene.Shape, others: [Scene.Shape]) {
+    var paints: [SVGPalette.Paint] = []
+    if let fill = shape.fill { paints.append(paint(.fill, fill, others.map(\.fill))) }
     if let line = shape.stroke {
-      paints.append((.stroke, line.color, dark.stroke?.color ?? line.color))
+      paints.append(paint(.stroke, line.color, others.map { $0.stroke?.color }))
     }
     var look = palette.attributes(paints)
     if shape.fill == nil { look += " fill=\"none\"" }
@@ -73,10 +96,10 @@ struct SVGWriter {
     add(SVGElement(name: name, look: look, place: place, content: title))
   }
 
-  private mutating func write(_ run: TextRun, dark: TextRun) {
+  private mutating func write(_ run: TextRun, others: [TextRun]) {
     guard run.font.isVisible, !run.string.isEmpty else { return }
-    var paints: [(SVGPalette.Property, Color, Color)] = [(.fill, run.color, dark.color)]
-    if let halo = run.halo { paints.append((.stroke, halo, dark.halo ?? halo)) }
+    var paints = [paint(.fill, run.color, others.map(\.color))]
+    if let halo = run.halo { paints.append(paint(.stroke, halo, others.map(\.halo))) }
     var look = run.font.svgAttributes + palette.attributes(paints)
     if run.halo != nil {
       look +=
@@ -127,6 +150,10 @@ struct SVGWriter {
 }
 
 extension Scene.Item {
+  fileprivate var shape: Scene.Shape? { if case .shape(let shape) = self { shape } else { nil } }
+  fileprivate var run: TextRun? { if case .text(let run) = self { run } else { nil } }
+  fileprivate var isText: Bool { run != nil }
+
   /// How many tooltips it has.
   fileprivate var tooltips: Int {
     switch self {

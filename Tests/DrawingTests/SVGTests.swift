@@ -51,6 +51,44 @@ import Testing
     #expect(!light.svg(id: "f1").contains("<style>"))
   }
 
+  @Test func `carries the colors of more contrast for light screens alone`() {
+    var strong = light
+    strong.items = light.items.map { item in
+      guard case .text(var run) = item else { return item }
+      run.color = Color(0x123456)
+      return .text(run)
+    }
+    let svg = light.svg(id: "f1", dark: dark, highContrast: strong)
+    let query = "@media screen and (prefers-color-scheme:light) and (prefers-contrast:more)"
+    #expect(svg.matches(of: /@media/).count == 2)
+    #expect(svg.contains("\(query){#f1 .c"))
+    #expect(svg.contains("{fill:#123456}"))
+    // A scene in the light colors says nothing twice.
+    #expect(!light.svg(id: "f1", dark: dark, highContrast: light).contains("prefers-contrast"))
+  }
+
+  @Test func `is never shrunk until its smallest letters can't be read`() throws {
+    func width(_ scene: Scene) throws -> Double {
+      let match = try #require(scene.svg(id: "w").firstMatch(of: /min-width:([\d.]+)px/))
+      return try #require(Double(match.1))
+    }
+    func scene(_ sizes: Double...) -> Scene {
+      var scene = light
+      scene.size = Size(width: 300, height: 100)
+      scene.items = sizes.map {
+        .text(
+          TextRun(
+            "word", at: Point(x: 9, y: 50), font: Font(size: $0), color: .black,
+            extent: PangoMetrics().extent(of: "word", in: Font(size: $0)), role: "label"))
+      }
+      return scene
+    }
+    // 300 points are 400 pixels, where letters of 8 points have 10.67 pixels.
+    #expect(try width(scene(12, 8)) == 225)
+    #expect(try width(scene(2)) == 400)
+    #expect(try width(scene()) == 0)
+  }
+
   @Test func `has no script and loads nothing`() {
     let svg = light.svg(id: "f1", dark: dark)
     for word in ["<script", "href", "@import", "currentColor"] { #expect(!svg.contains(word)) }
