@@ -10,6 +10,8 @@ public struct Book: Sendable, Hashable {
   public var summary: String?
   /// The language of the prose, such as `en`.
   public var language: String
+  /// The colors of the figures' files, unless a cell says otherwise.
+  public var figureTheme: FigureTheme
   /// The chapters, in order.
   public var chapters: [Chapter]
   /// The parameters by name, those of the command line included.
@@ -24,14 +26,16 @@ public struct Book: Sendable, Hashable {
   /// A book.
   public init(
     title: String, subtitle: String? = nil, author: String? = nil, summary: String? = nil,
-    language: String = "en", chapters: [Chapter], parameters: [String: String] = [:],
-    package: String = "..", products: [String] = [], timeout: Double? = nil
+    language: String = "en", figureTheme: FigureTheme = .light, chapters: [Chapter],
+    parameters: [String: String] = [:], package: String = "..", products: [String] = [],
+    timeout: Double? = nil
   ) {
     self.title = title
     self.subtitle = subtitle
     self.author = author
     self.summary = summary
     self.language = language
+    self.figureTheme = figureTheme
     self.chapters = chapters
     self.parameters = parameters
     self.package = package

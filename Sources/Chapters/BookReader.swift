@@ -105,13 +105,16 @@ struct BookReader {
       case "author": book.author = reader.text(value, name)
       case "summary": book.summary = reader.text(value, name)
       case "language": book.language = reader.text(value, name) ?? book.language
+      case "figure-theme": book.figureTheme = reader.choice(value, name) ?? book.figureTheme
       case "chapters":
         for node in reader.list(value, name) {
           guard let path = reader.text(node, "a chapter") else { continue }
           chapters.append((path, reader.position(of: node)))
         }
       default:
-        let names = ["title", "subtitle", "author", "summary", "language", "chapters"]
+        let names = [
+          "title", "subtitle", "author", "summary", "language", "figure-theme", "chapters",
+        ]
         reader.unknown(key, among: names, what: "key of 'book'")
       }
     }

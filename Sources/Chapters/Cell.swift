@@ -42,6 +42,8 @@ public struct CellOptions: Sendable, Hashable {
   public var figureWidth: Double?
   /// The height of its figure in inches: `fig-height`.
   public var figureHeight: Double?
+  /// The colors of its figure's files, where they are not those of the book: `fig-theme`.
+  public var figureTheme: FigureTheme?
   /// The caption of its table: `tbl-cap`.
   public var tableCaption: [Inline]?
 

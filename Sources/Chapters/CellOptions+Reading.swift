@@ -4,7 +4,7 @@ extension CellOptions {
   /// The keys a cell may have.
   static let names = [
     "label", "echo", "eval", "output", "include", "error", "code-fold", "timeout", "fig-cap",
-    "fig-alt", "fig-width", "fig-height", "tbl-cap",
+    "fig-alt", "fig-width", "fig-height", "fig-theme", "tbl-cap",
   ]
 }
 
@@ -74,6 +74,7 @@ struct CellHead {
     case "timeout": options.timeout = reader.positive(value, name)
     case "fig-width": options.figureWidth = reader.positive(value, name)
     case "fig-height": options.figureHeight = reader.positive(value, name)
+    case "fig-theme": options.figureTheme = reader.choice(value, name)
     case "fig-cap": figureCaption = prose(&reader)
     case "fig-alt": figureAlternative = prose(&reader)
     case "tbl-cap": tableCaption = prose(&reader)

@@ -78,6 +78,20 @@ struct OptionReader {
     return nil
   }
 
+  /// One of a few words.
+  mutating func choice<Value: RawRepresentable<String> & CaseIterable>(
+    _ node: Node, _ name: String
+  ) -> Value? {
+    let text = node.scalar?.string ?? ""
+    if let value = Value(rawValue: text) { return value }
+    let names = Value.allCases.map(\.rawValue)
+    let list = names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
+    report(
+      "'\(name)' must be \(list)", at: node,
+      suggestion: text.isEmpty ? nil : Suggestion.nearest(to: text, among: names))
+    return nil
+  }
+
   /// A list.
   mutating func list(_ node: Node, _ name: String) -> [Node] {
     if let sequence = node.sequence { return Array(sequence) }

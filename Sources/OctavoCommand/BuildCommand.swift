@@ -10,6 +10,9 @@ struct BuildCommand: ParsableCommand {
       A chapter runs when its cells, the parameters, the libraries it imports, the toolchain or a file it read changed. \
       Edits of prose, captions and sizes only lay the pages out again. One broken chapter never hides the others; the \
       exit status is 1 when anything failed.
+
+      Figures are also written as files. Those in PNG and PDF have the colors that 'figure-theme' under 'book:' in octavo.yml \
+      names, or 'fig-theme' in a cell: light (the default), dark, print (told apart without color) or high-contrast.
       """,
     version: OctavoCommand.version)
 

@@ -22,7 +22,7 @@ extension ChapterRun {
         do {
           drawings[index, default: [:]][place] = try PlotDrawing(
             json: display.content, name: count == 1 ? name : "\(name)-\(count)",
-            options: cell.options, alternative: alternative)
+            options: cell.options, bookTheme: prose.book.figureTheme, alternative: alternative)
         } catch {
           diagnostics.append(finding("this cell displayed a plot that can't be read", cell))
         }

@@ -15,6 +15,8 @@ struct PlotDrawing: Sendable {
   let plot: Plot
   /// The page, in points.
   let size: Size
+  /// The colors of its PNG and PDF.
+  let theme: Theme
   /// Everything that decides how it looks.
   let digest: Digest
 
@@ -28,19 +30,23 @@ struct PlotDrawing: Sendable {
   /// - Parameters:
   ///   - json: the plot as data.
   ///   - name: the path of its files.
-  ///   - options: what the cell says of the size.
+  ///   - options: what the cell says of the size and the colors.
+  ///   - bookTheme: the colors of files of which the cell says nothing.
   ///   - alternative: the words that replace the plot's own summary.
   /// - Throws: what the decoder says when the data is no plot.
-  init(json: String, name: String, options: CellOptions, alternative: String?) throws {
+  init(
+    json: String, name: String, options: CellOptions, bookTheme: FigureTheme, alternative: String?
+  ) throws {
     var plot = try JSONDecoder().decode(Plot.self, from: Data(json.utf8))
     if let alternative { plot.summary = alternative }
     let size = PlotDrawing.size(of: plot, options: options)
     self.name = name
     self.plot = plot
     self.size = size
+    theme = Theme(options.figureTheme ?? bookTheme)
     digest = Digest(of: [
       PlotDrawing.version, name, json, plot.summary, "\(size.width)", "\(size.height)",
-      "\(Theme.light)", "\(Theme.dark)",
+      "\(Theme.light)", "\(Theme.dark)", "\(Theme.highContrast)", "\(theme)",
     ])
   }
 

@@ -24,6 +24,7 @@ import Testing
       book:
         title: "Words: a tour"
         author: A. Writer
+        figure-theme: print
         chapters: [one.md]
       params: {epochs: 5, corpus: samples}
       package: {path: .., products: [Octavo]}
@@ -35,6 +36,7 @@ import Testing
     let found = try #require(book)
     #expect(found.title == "Words: a tour")
     #expect(found.author == "A. Writer")
+    #expect(found.figureTheme == .print)
     #expect(found.parameters == ["epochs": "8", "corpus": "samples"])
     #expect(found.products == ["Octavo"])
     #expect(found.timeout == 30)
@@ -63,6 +65,29 @@ import Testing
         "octavo.yml:3:22: there is no chapter 'gone.md'",
       ])
     #expect(book?.chapters.count == 1)
+  }
+
+  @Test func `knows four themes of figures, for all and for one`() throws {
+    func cell(_ theme: String) -> String { "```{swift}\n//| fig-theme: \(theme)\nplot\n```\n" }
+    func found(_ theme: String) throws -> (Book?, [String]) {
+      let loaded = try load([
+        "octavo.yml": "book: {figure-theme: \(theme), chapters: [a.md]}\n", "a.md": cell(theme),
+      ])
+      return (loaded.book, loaded.findings)
+    }
+    for theme in ["light", "dark", "print", "high-contrast"] {
+      let (book, findings) = try found(theme)
+      #expect(findings == [])
+      #expect(book?.figureTheme.rawValue == theme)
+      #expect(book?.chapters[0].cells[0].options.figureTheme?.rawValue == theme)
+    }
+    let list = "must be light, dark, print or high-contrast"
+    #expect(
+      try found("darc").1 == [
+        "octavo.yml:1:22: 'figure-theme' \(list) (did you mean 'dark'?)",
+        "a.md:2:16: 'fig-theme' \(list) (did you mean 'dark'?)",
+      ])
+    #expect(try found("[1]").1.allSatisfy { $0.hasSuffix(list) })
   }
 
   @Test(

@@ -1,5 +1,7 @@
 import Chapters
+import Drawing
 import Foundation
+import Plots
 import Reports
 import Testing
 
@@ -22,11 +24,11 @@ import Testing
   }
 
   private static let all = [
-    ".octavo/report.json", "01-text.html", "02-train.html", "figures/01-text/fig-matrix.pdf",
-    "figures/01-text/fig-matrix.png", "figures/01-text/fig-matrix.svg",
+    ".octavo/report.json", "01-text.html", "02-train.html", "figures/01-text/fig-matrix.csv",
+    "figures/01-text/fig-matrix.pdf", "figures/01-text/fig-matrix.png",
+    "figures/01-text/fig-matrix.svg", "figures/02-train/fig-loss.csv",
     "figures/02-train/fig-loss.pdf", "figures/02-train/fig-loss.png",
-    "figures/02-train/fig-loss.svg", "index.html", "site/octavo.css",
-    "site/octavo.js",
+    "figures/02-train/fig-loss.svg", "index.html", "site/octavo.css", "site/octavo.js",
   ]
 
   @Test func `writes pages, figures and style, the same bytes each time`() throws {
@@ -80,6 +82,29 @@ import Testing
     }
   }
 
+  @Test func `draws files in the theme of the cell or the book, the SVG for every screen`() throws {
+    try withTemporaryFolder { folder in
+      try SampleBook.report().publish(to: folder)
+      let light = try files(folder)
+      var book = SampleBook.book
+      book.figureTheme = .print
+      book.chapters[0].cells[2].options.figureTheme = .dark
+      let again = try Report(book: book, transcripts: SampleBook.transcripts()).publish(to: folder)
+      #expect(again.drawn == ["01-text/fig-matrix", "02-train/fig-loss"])
+      let changed = again.written.filter { light[$0] != nil }
+      #expect(
+        changed
+          == ["01-text/fig-matrix", "02-train/fig-loss"].flatMap {
+            ["figures/\($0).png", "figures/\($0).pdf"]
+          })
+      let files = try files(folder)
+      let dark = SampleBook.matrix.scene(
+        size: SampleBook.matrix.size(width: 288, metrics: PangoMetrics()), theme: .dark,
+        metrics: PangoMetrics())
+      #expect(files["figures/01-text/fig-matrix.png"] == Data(try dark.png(scale: 2)))
+    }
+  }
+
   @Test func `draws again what is missing or unknown`() throws {
     try withTemporaryFolder { folder in
       try SampleBook.report().publish(to: folder)
@@ -102,7 +127,7 @@ import Testing
       let again = try Report(book: book, transcripts: SampleBook.transcripts()).publish(to: folder)
       #expect(
         again.removed == ["02-train.html"]
-          + ["pdf", "png", "svg"].map { "figures/02-train/fig-loss.\($0)" })
+          + ["csv", "pdf", "png", "svg"].map { "figures/02-train/fig-loss.\($0)" })
       let left = try files(folder)
       #expect(left["figures/02-train/mine.txt"] != nil && left["README.md"] != nil)
       #expect(left["02-train.html"] == nil)
