@@ -158,18 +158,7 @@ struct CellView {
   }
 
   private func plot(_ drawing: PlotDrawing) -> Markup {
-    let path = "figures/\(drawing.name)"
-    let links = ["SVG", "PNG", "PDF"].map { format in
-      """
-      <a href="\(path).\(format.lowercased())" download \
-      aria-label="Download this figure as \(format)">\(format)</a>
-      """ as Markup
-    }.joined(separator: " ")
-    return """
-      <div class="plot" tabindex="0" style="--natural:\(Int(drawing.size.width))pt">\(Markup(trusted: svg[drawing.name] ?? ""))</div>
-      <p class="figure-files">\(links)</p>
-
-      """
+    FigureView(drawing: drawing, svg: svg[drawing.name] ?? "").html
   }
 }
 

@@ -2,9 +2,18 @@ import Chapters
 
 extension Markup {
   /// A table in a box of its own that scrolls sideways where the page is narrow.
+  ///
+  /// - Parameters:
+  ///   - alignments: how the columns stand; those that are not named stand at the left.
+  ///   - header: the heads of the columns; empty for none.
+  ///   - rows: the cells, row by row.
+  ///   - name: what the box is called.
+  ///   - caption: what stands above the table, if anything.
+  ///   - namesRows: whether each row begins with its name.
+  ///   - sortKeys: what readers may sort the rows by, cell by cell.
   static func table(
     alignments: [Block.Alignment], header: [Markup], rows: [[Markup]], name: String,
-    sortKeys: [[Double?]]? = nil
+    caption: String? = nil, namesRows: Bool = false, sortKeys: [[Double?]]? = nil
   ) -> Markup {
     func style(_ column: Int) -> Markup {
       guard alignments.indices.contains(column), alignments[column] != .left else { return .empty }
@@ -16,13 +25,17 @@ extension Markup {
     let body = rows.enumerated().map { place, row in
       let cells = row.enumerated().map { column, cell in
         let key = sortKeys?[place][column].map { " data-key=\"\("\($0)")\"" as Markup } ?? .empty
-        return "<td\(style(column))\(key)>\(cell)</td>" as Markup
+        return namesRows && column == 0
+          ? "<th scope=\"row\"\(style(column))\(key)>\(cell)</th>"
+          : "<td\(style(column))\(key)>\(cell)</td>" as Markup
       }.joined()
       return "<tr>\(cells)</tr>\n" as Markup
     }.joined()
+    let top: Markup = header.isEmpty ? .empty : "<thead><tr>\(head)</tr></thead>\n"
+    let title: Markup = caption.map { "<caption>\($0)</caption>" } ?? .empty
     return """
       <div class="table-scroll" role="region" tabindex="0" aria-label="Table: \(name)">
-      <table\(sortKeys == nil ? .empty : " class=\"sortable\"")><thead><tr>\(head)</tr></thead>
+      <table\(sortKeys == nil ? .empty : " class=\"sortable\"")>\(title)\(top)\
       <tbody>
       \(body)</tbody></table></div>
 

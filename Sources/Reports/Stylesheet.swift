@@ -154,11 +154,17 @@ enum Stylesheet {
     .figure { margin: 2rem 0; }
     .cell > .figure:last-child { margin-bottom: 0; }
     .plot { overflow-x: auto; overflow-y: hidden; }
-    .plot svg { display: block; min-width: min(23rem, var(--natural, 23rem)); }
-    .plot + .figure-files { margin: .1rem 0 .2rem; }
-    .figure-files { font: .7rem/1.4 var(--sans); text-align: right; }
-    .figure-files a { color: var(--muted); text-decoration: none; padding: .3rem .2rem; margin-left: .35rem; }
-    .figure-files a:hover { color: var(--accent); text-decoration: underline; }
+    .plot svg { display: block; }
+    .figure-foot { position: relative; font: .7rem/1.4 var(--sans); color: var(--muted); margin: .1rem 0 .2rem; min-height: 1.6rem; }
+    .figure-files { position: absolute; right: 0; top: 0; margin: 0; padding: .1rem 0; }
+    .figure-files a { color: inherit; text-decoration: none; padding: .3rem .2rem; margin-left: .35rem; }
+    .figure-data > summary { width: max-content; padding: .1rem 0; cursor: pointer; }
+    :is(.figure-files a, .figure-data > summary):hover { color: var(--accent); text-decoration: underline; }
+    .figure-data table { font-size: .72rem; min-width: 0; }
+    .figure-data :is(th, td) { padding: .2rem 1.4rem .2rem 0; color: var(--ink); }
+    .figure-data tbody th { font-weight: 400; border-bottom: 1px solid var(--rule); }
+    .figure-data .table-scroll { max-height: 22rem; overflow-y: auto; margin: .4rem 0 .6rem; }
+    caption { text-align: left; padding: 0 0 .3rem; color: var(--muted); }
     .figure-caption { font: .84rem/1.5 var(--sans); color: var(--muted); margin: .4rem 0 0; }
     .figure-table .figure-caption { margin: 0 0 .5rem; }
     .figure-table .table-scroll { margin-top: 0; }
@@ -210,13 +216,18 @@ enum Stylesheet {
       h2 { font-size: 1.28rem; margin-top: 2.4rem; }
       div.sourceCode { margin-left: -1.25rem; margin-right: -1.25rem; border-radius: 0; padding-left: 1.25rem; }
       .cell-code div.sourceCode { margin-left: -1.25rem; margin-right: -1.25rem; }
-      .plot, .figure-table .table-scroll { margin-right: -1.25rem; padding-right: 1.25rem; }
+      .figure-table .table-scroll { margin-right: -1.25rem; padding-right: 1.25rem; }
+    }
+    /* On a phone a drawing has the whole width, so that few must scroll. */
+    @media screen and (max-width: 40rem) {
+      .plot { margin-left: -1.25rem; margin-right: -1.25rem; }
+      .plot svg { margin: 0 auto; }
     }
     @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
     @media print {
       @page { margin: 2cm; }
       html { font-size: 10.5pt; }
-      .sidebar, .margin, .bar, .turns, .skip, .anchor, .figure-files, th button::after { display: none; }
+      .sidebar, .margin, .bar, .turns, .skip, .anchor, .figure-foot, th button::after { display: none; }
       .columns { display: block; max-width: none; padding: 0; }
       main { padding: 0; }
       div.sourceCode, .table-scroll, .plot, pre { overflow: visible; white-space: pre-wrap; background: none; }

@@ -1,0 +1,34 @@
+import Plots
+
+/// A figure as it stands on its page: the drawing, its files, its data.
+struct FigureView {
+  let drawing: PlotDrawing
+  /// The drawing as its file holds it.
+  let svg: String
+
+  /// The figure without its caption.
+  var html: Markup {
+    let title = drawing.plot.title
+    // Without a script nobody knows whether a drawing is wider than its page, so each can be reached and scrolled by keys.
+    return """
+      <div class="plot" role="group" tabindex="0" aria-label="\(title.isEmpty ? "Drawing" : "Drawing: \(title)")">\
+      \(Markup(trusted: svg))</div>
+      <div class="figure-foot">
+      \(FigureData(plot: drawing.plot, file: path("csv")).html)<p class="figure-files">\(links)</p>
+      </div>
+
+      """
+  }
+
+  private var links: Markup {
+    PlotDrawing.formats.map { format in
+      let name = format.uppercased()
+      let what = format == "csv" ? "the data of this figure" : "this figure"
+      return """
+        <a href="\(path(format))" download aria-label="Download \(what) as \(name)">\(name)</a>
+        """ as Markup
+    }.joined(separator: " ")
+  }
+
+  private func path(_ format: String) -> String { "figures/\(drawing.name).\(format)" }
+}
