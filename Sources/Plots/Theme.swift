@@ -36,12 +36,12 @@ public struct Theme: Sendable, Hashable, Codable {
     marks: [0x4F8FF0, 0xE8762C, 0x5EDC9F, 0xE3A0CC, 0xFFFFFF, 0xF0883E, 0x8F96A1].map { Color($0) },
     texts: [0x6FA6F5, 0xF0883E, 0x5EDC9F, 0xE3A0CC, 0xFFFFFF, 0xF0883E, 0xB4B9C2].map { Color($0) })
 
-  /// For printers without color: the series are five steps of lightness apart, and blue from vermillion and rust widely.
+  /// For printers without color: the series are five steps of lightness apart, and blue is far from vermillion and rust.
   public static let print = Theme(
     background: Color(0xFFFFFF), ink: Color(0x000000), muted: Color(0x4D4D4D),
     axis: Color(0xA0A0A0), leader: Color(0x767676),
-    marks: [0x072864, 0xF0670A, 0x277E59, 0x7C3658, 0x000000, 0xC24E00, 0x767676].map { Color($0) },
-    texts: [0x072864, 0xB04400, 0x1F6E4C, 0x7C3658, 0x000000, 0xB04400, 0x595959].map { Color($0) })
+    marks: [0x0145AA, 0xF0670A, 0x277E59, 0x4A1538, 0x000000, 0xEA6309, 0x767676].map { Color($0) },
+    texts: [0x0145AA, 0xB04400, 0x1F6E4C, 0x4A1538, 0x000000, 0xB04400, 0x595959].map { Color($0) })
 
   /// For readers who need strong contrasts on a light page: text has 7:1, marks have 4.5:1, axes 3:1.
   public static let highContrast = Theme(

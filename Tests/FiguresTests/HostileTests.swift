@@ -16,7 +16,7 @@ import Testing
   ]
 
   private func check(_ plot: Plot, _ comment: String) {
-    for theme in [Theme.light, .dark] {
+    for theme in [Theme.light, .dark, .print, .highContrast] {
       let scene = plot.scene(size: plot.preferredSize, theme: theme, metrics: FixedMetrics())
       #expect(scene.violations == [], "\(comment)")
     }

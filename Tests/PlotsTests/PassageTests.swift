@@ -149,9 +149,8 @@ import Testing
     #expect(least.size == 7 && least.notes == 1 && least.lines < less.lines)
   }
 
-  @Test(arguments: [Theme.light, .dark]) func `keeps ink far from its strongest tint`(
-    _ theme: Theme
-  ) {
+  @Test(arguments: [Theme.light, .dark, .print, .highContrast])
+  func `keeps ink far from its strongest tint`(_ theme: Theme) {
     let scene = scene(plot("good bad", [("good", 1), ("bad", -1)]), theme: theme)
     for item in scene.items {
       guard case .shape(let shape) = item, shape.role == "tint", let tint = shape.fill else {

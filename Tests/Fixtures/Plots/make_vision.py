@@ -11,7 +11,7 @@ import colorspacious
 THEMES = {
     "light": ["0072B2", "D55E00", "009E73", "CC79A7", "000000"],
     "dark": ["4F8FF0", "E8762C", "5EDC9F", "E3A0CC", "FFFFFF"],
-    "print": ["072864", "F0670A", "277E59", "7C3658", "000000"],
+    "print": ["0145AA", "F0670A", "277E59", "4A1538", "000000"],
     "high-contrast": ["0475B5", "A46417", "2A664A", "CA3C74", "000000"],
 }
 
