@@ -36,12 +36,14 @@ public func convolutionPicture(
     return sum
   }
   let greatest = (output.indices).max { output[$0] < output[$1] } ?? 0
+  // Sums of products are larger than what they are made of.
+  let bar = ["−100\u{A0}%", "0", "100\u{A0}%"]
   let grids = [
     matrixGrid(
       vectors, title: "word vectors", rows: words, decimals: 1,
       highlights: [
         Grid.Highlight(rows: position..<position + filter.count, columns: 0..<width)
-      ], symbolAfter: "∗"),
+      ], barLabels: bar, barTitle: "of the greatest of each matrix", symbolAfter: "∗"),
     matrixGrid(filter, title: "filter", decimals: 1, symbolAfter: "="),
     matrixGrid(
       output.map { [$0] }, title: "output", decimals: 1,

@@ -1,10 +1,10 @@
 public import Plots
 import Preconditions
 
-/// A matrix as a picture: each cell a color, with its value when `showsValues`.
+/// A matrix as a picture: each cell a color, with its value when `showsValues`, a color bar otherwise.
 ///
-/// Matrices of zeros and ones are tinted; others run from rust (negative) over the page to blue
-/// (positive), the greatest magnitude at full strength.
+/// Where a value is not a number, the cell is grey. Of more than 120 rows or columns, a cell shows the mean of a block of values, and
+/// a note below says of how many.
 ///
 /// - Parameters:
 ///   - values: the values, row by row, all rows of one length.
@@ -13,86 +13,63 @@ import Preconditions
 ///   - title: the title of the plot.
 ///   - rowTitle: what rows are.
 ///   - columnTitle: what columns are.
-///   - showsValues: whether cells say their values.
+///   - showsValues: whether cells say their values where there is room.
 ///   - decimals: the decimals of the values.
+///   - shading: how values become colors. By default matrices of zeros and ones are tinted; others run from rust (negative) over the
+///     page to blue (positive).
+///   - range: the values at the ends of the colors, so that several pictures compare; diverging colors reach equally far to both sides of 0.
+///     By default as far as the values do. A value beyond it has the color of its end, and a note says how many are.
 ///   - highlights: outlined rectangles of cells.
+/// - Precondition: rows of equal length; a range with an extent.
 public func matrixPicture(
   _ values: [[Double]], rows: [String] = [], columns: [String] = [], title: String,
   rowTitle: String = "", columnTitle: String = "", showsValues: Bool = true, decimals: Int = 2,
+  shading: Grid.Shading? = nil, range: ClosedRange<Double>? = nil,
   highlights: [Grid.Highlight] = []
 ) -> Plot {
-  let grid = matrixGrid(
-    values, rows: rows, columns: columns, rowTitle: rowTitle, columnTitle: columnTitle,
-    showsValues: showsValues, decimals: decimals, highlights: highlights)
-  return Plot(
-    title: title, summary: "\(title): \(shape(values)).", content: .grids([grid]),
-    preferredSize: preferredSize([grid]))
-}
-
-/// The one-hot vectors of some words over a vocabulary: a 1 in the column of the word.
-///
-/// - Parameters:
-///   - words: the words, one row each.
-///   - vocabulary: the words that have a column, in order; others have a row of zeros.
-///   - title: the title.
-public func oneHotPicture(
-  _ words: [String], vocabulary: [String], title: String = "One-hot vectors"
-) -> Plot {
-  matrixPicture(
-    words.map { word in vocabulary.map { $0 == word ? 1 : 0 } }, rows: words, columns: vocabulary,
-    title: title, rowTitle: "word", columnTitle: "vocabulary", decimals: 0)
-}
-
-/// A sentence as a network reads it: its words, padded, above their numbers.
-///
-/// - Parameters:
-///   - words: the words, with padding if any.
-///   - ids: the number of each word.
-///   - title: the title.
-/// - Precondition: as many numbers as words.
-public func encodedSentencePicture(
-  _ words: [String], ids: [Int], title: String = "An encoded sentence"
-) -> Plot {
   require(
-    words.count == ids.count, "encodedSentencePicture: \(words.count) words, \(ids.count) numbers")
-  let cells = ids.map { Grid.Cell([whole($0)], shade: $0 == 0 ? 0 : 0.12) }
-  let grid = Grid(rows: ["id"], columns: words, cells: [cells], shading: .tint)
-  let pairs = zip(words, ids).map { "\($0) \($1)" }
+    values.allSatisfy { $0.count == values[0].count }, "matrixPicture: rows of different length")
+  let colors = ValueColors(of: values, shading: shading, range: range)
+  let blocks = BlockMeans(of: values)
+  let grid = matrixGrid(
+    blocks.means, rows: blocks.rowNames(rows), columns: blocks.columnNames(columns),
+    rowTitle: rowTitle, columnTitle: columnTitle, showsValues: showsValues && blocks.areSingle,
+    decimals: decimals, colors: colors, highlights: highlights.map(blocks.highlight))
+  let notes = [blocks.note, colors.note(on: values)].compactMap(\.self)
   return Plot(
-    title: title, summary: "\(title): \(pairs.joined(separator: ", ")).", content: .grids([grid]),
-    preferredSize: Size(width: 468, height: 84))
+    title: title, summary: "\(title): \(shape(values))." + notes.map { " " + $0 }.joined(),
+    content: .grids([grid]), notes: notes, preferredSize: preferredSize([grid]))
 }
 
 /// A matrix of cells, as `matrixPicture` draws it.
 func matrixGrid(
   _ values: [[Double]], title: String = "", rows: [String] = [], columns: [String] = [],
   rowTitle: String = "", columnTitle: String = "", showsValues: Bool = true, decimals: Int = 2,
-  highlights: [Grid.Highlight] = [], symbolAfter: String = ""
+  colors: ValueColors? = nil, highlights: [Grid.Highlight] = [], barLabels: [String]? = nil,
+  barTitle: String = "",
+  symbolAfter: String = ""
 ) -> Grid {
-  let finite = values.joined().filter(\.isFinite)
-  let isBinary = finite.allSatisfy { $0 == 0 || $0 == 1 }
-  let greatest = finite.map(abs).max() ?? 1
+  let colors = colors ?? ValueColors(of: values)
+  // More tooltips than this make a page slow.
+  let hasTooltips = values.count * (values.first?.count ?? 0) <= 1_800
   let cells = values.indices.map { row in
     values[row].indices.map { column -> Grid.Cell in
       let value = values[row][column]
-      let isShort = abs(value) < 1e5
       let text =
-        isShort
+        abs(value) < 1e5
         ? NumberFormat.fixed(value, decimals: decimals) : NumberFormat.significant(value)
-      var tooltip: [String] = [text]
-      if !columns.isEmpty { tooltip.insert(columns[column], at: 0) }
-      if !rows.isEmpty { tooltip.insert(rows[row], at: 0) }
+      let names = [rows, columns].enumerated().compactMap { axis, names in
+        names.isEmpty ? nil : names[axis == 0 ? row : column]
+      }
       return Grid.Cell(
-        showsValues ? [text] : [], shade: greatest > 0 ? value / greatest : 0,
-        tooltip: tooltip.joined(separator: ", "))
+        [text], shade: colors.shade(of: value), isSilent: !showsValues,
+        tooltip: hasTooltips ? (names + [text]).joined(separator: ", ") : nil)
     }
   }
-  let bar = NumberFormat.significant(greatest)
   return Grid(
     title: title, rowTitle: rowTitle, columnTitle: columnTitle, rows: rows, columns: columns,
-    cells: cells, shading: isBinary ? .tint : .diverging,
-    barLabels: isBinary ? ["0", "1"] : ["−" + bar, "0", bar], highlights: highlights,
-    symbolAfter: symbolAfter)
+    cells: cells, shading: colors.shading, barLabels: barLabels ?? colors.labels,
+    barTitle: barTitle, highlights: highlights, symbolAfter: symbolAfter)
 }
 
 /// The extent of a matrix in words.
@@ -100,14 +77,18 @@ func shape(_ values: [[Double]]) -> String {
   "\(values.count) rows, \(values.first?.count ?? 0) columns"
 }
 
-/// A size at which cells of some grids are about 40 points wide and 24 high.
+/// A size at which cells of some grids are about 40 points wide and 24 high, if the page is wide enough.
 func preferredSize(_ grids: [Grid]) -> Size {
-  var (width, height) = (0.0, 0.0)
-  for grid in grids {
-    let rowName = Double(grid.rows.map(\.count).max() ?? 0) * 5 + 10
-    let columnName = Double(grid.columns.map(\.count).max() ?? 0) * 5
-    width += min(rowName, 140) + Double(grid.cells.first?.count ?? 0) * 42 + 26
-    height = max(height, min(columnName, 120) + Double(grid.cells.count) * 24 + 60)
-  }
-  return Size(width: min(max(width, 200), 468), height: min(max(height, 90), 560))
+  let names = grids.map { min(Double($0.rows.map(\.count).max() ?? 0) * 5 + 10, 140) + 26 }
+  let columns = Double(grids.map { $0.cells.first?.count ?? 0 }.reduce(0, +))
+  let free = 468 - names.reduce(0, +)
+  let cellWidth = min(42, free / max(columns, 1))
+  let rows = Double(grids.map(\.cells.count).max() ?? 0)
+  let columnName = Double(grids.flatMap(\.columns).map(\.count).max() ?? 0) * 5
+  // Each row has a name to read, unless rows are very many.
+  let isNamed = rows <= 60 && grids.contains { !$0.rows.isEmpty }
+  let height = rows * min(24, max(cellWidth, isNamed ? 9 : 1)) + min(columnName, 120) + 84
+  return Size(
+    width: min(max(columns * 42 + names.reduce(0, +), 200), 468),
+    height: min(max(height, 90), 560))
 }

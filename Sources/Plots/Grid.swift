@@ -2,23 +2,6 @@ import Preconditions
 
 /// A matrix of cells with the names of its rows and columns.
 public struct Grid: Sendable, Hashable, Codable {
-  /// One cell.
-  public struct Cell: Sendable, Hashable, Codable {
-    /// Where its color stands on the grid's shading; nil for none.
-    public var shade: Double?
-    /// What it says; the first line stays when there is no room for more.
-    public var lines: [String]
-    /// What hovering over it tells.
-    public var tooltip: String?
-
-    /// A cell.
-    public init(_ lines: [String] = [], shade: Double? = nil, tooltip: String? = nil) {
-      self.lines = lines
-      self.shade = shade.flatMap { $0.isFinite ? $0 : nil }
-      self.tooltip = tooltip
-    }
-  }
-
   /// How shades become colors.
   public enum Shading: String, Sendable, Hashable, Codable {
     /// 0 to 1 on the map cividis.
@@ -56,7 +39,7 @@ public struct Grid: Sendable, Hashable, Codable {
   public var rows: [String]
   /// The name of each column; empty for none.
   public var columns: [String]
-  /// The cells, row by row.
+  /// The cells, row by row; where totals of rows and of columns meet, a second line says which.
   public var cells: [[Cell]]
   /// How many rows at the end stand apart, as totals do.
   public var summaryRows: Int
@@ -64,8 +47,12 @@ public struct Grid: Sendable, Hashable, Codable {
   public var summaryColumns: Int
   /// How shades become colors.
   public var shading: Shading
-  /// What the color bar says from its low to its high end, when there is no room for numbers.
+  /// What cells that stay silent mean, told where others say their lines; empty for nothing.
+  public var silence: String
+  /// What the color bar says from its low to its high end, where cells say no numbers; empty for no bar.
   public var barLabels: [String]
+  /// What the colors of the bar stand for.
+  public var barTitle: String
   /// Whether the cells of one row and column alike have an outline.
   public var outlinesDiagonal: Bool
   /// Outlined rectangles of cells.
@@ -79,8 +66,9 @@ public struct Grid: Sendable, Hashable, Codable {
   public init(
     title: String = "", rowTitle: String = "", columnTitle: String = "", rows: [String] = [],
     columns: [String] = [], cells: [[Cell]], summaryRows: Int = 0, summaryColumns: Int = 0,
-    shading: Shading = .sequential, barLabels: [String] = [], outlinesDiagonal: Bool = false,
-    highlights: [Highlight] = [], symbolAfter: String = ""
+    shading: Shading = .sequential, silence: String = "", barLabels: [String] = [],
+    barTitle: String = "", outlinesDiagonal: Bool = false, highlights: [Highlight] = [],
+    symbolAfter: String = ""
   ) {
     let width = cells.first?.count ?? 0
     require(cells.allSatisfy { $0.count == width }, "Grid: rows of different length")
@@ -102,7 +90,9 @@ public struct Grid: Sendable, Hashable, Codable {
     self.summaryRows = summaryRows
     self.summaryColumns = summaryColumns
     self.shading = shading
+    self.silence = silence
     self.barLabels = barLabels
+    self.barTitle = barTitle
     self.outlinesDiagonal = outlinesDiagonal
     self.highlights = highlights
     self.symbolAfter = symbolAfter
@@ -112,16 +102,6 @@ public struct Grid: Sendable, Hashable, Codable {
   var bodyRows: Int { cells.count - summaryRows }
   /// How many columns are no summary.
   var bodyColumns: Int { (cells.first?.count ?? 0) - summaryColumns }
-}
-
-extension Grid.Shading {
-  /// The color of a shade on a page.
-  func color(_ shade: Double, theme: Theme) -> Color {
-    switch self {
-    case .sequential: .cividis(shade)
-    case .tint: theme.background.mixed(with: theme.mark(.blue), share: shade)
-    case .diverging:
-      theme.background.mixed(with: theme.mark(shade < 0 ? .rust : .blue), share: abs(shade))
-    }
-  }
+  /// The cells that are no summary, row by row.
+  var bodyCells: [Cell] { cells.prefix(bodyRows).flatMap { $0.prefix(bodyColumns) } }
 }

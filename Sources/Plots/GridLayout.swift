@@ -3,6 +3,8 @@ struct GridLayout {
   /// What surrounds the cells of one grid.
   struct Margins {
     var rowNames: [[String]] = []
+    /// The width that row names are broken to.
+    var nameWidth: Double?
     var columnNames: [[String]] = []
     var turnsColumnNames = false
     var left = 0.0
@@ -19,6 +21,8 @@ struct GridLayout {
   static let summaryGap = 5.0
   static let gridGap = 26.0
   static let largestCell = 64.0
+  /// What says which total of totals it is.
+  static let caption = Font(size: 7)
 
   let grids: [Grid]
   let room: Rectangle
@@ -31,42 +35,47 @@ struct GridLayout {
 
   /// The layout with the most detail that fits.
   static func best(_ grids: [Grid], in room: Rectangle, typesetter: Typesetter) -> GridLayout {
-    let lines = grids.flatMap { $0.cells.joined() }.map(\.lines.count).max() ?? 0
-    var layout: GridLayout?
-    for level in GridDetail.levels where lines == 0 || level.lineSizes.count <= max(lines, 1) {
-      if lines == 0, !level.isColorOnly { continue }
-      let isBare = level.isColorOnly && lines > 0
-      // The color bar stands right of the cells, the sentence about it below.
-      let free =
-        isBare
-        ? Rectangle(
-          x: room.left, y: room.top, width: room.size.width - 44,
-          height: room.size.height - Style.note.lineHeight - 4) : room
-      let next = GridLayout(grids, in: free, detail: level, typesetter: typesetter)
-      layout = next
-      if next.fits { break }
+    let texts = Set(grids.flatMap(\.bodyCells).filter { !$0.isSilent }.map(\.lines))
+    let rows = Double(grids.map(\.bodyRows).max() ?? 0)
+    let columns = Double(grids.map(\.bodyColumns).reduce(0, +))
+    let levels = GridDetail.levels(for: grids)
+    for level in levels.dropLast() {
+      let key = GridKey(grids: grids, detail: level, typesetter: typesetter)
+      let free = key.room(in: room)
+      let need = level.cell(for: texts, of: grids, typesetter: typesetter)
+      // Names and totals need room besides, but to measure them all for each level would take long.
+      guard need.width * columns <= free.size.width, need.height * rows <= free.size.height
+      else { continue }
+      let layout = GridLayout(grids, in: free, need: need, detail: level, typesetter: typesetter)
+      if layout.fits { return layout }
     }
-    return layout
-      ?? GridLayout(grids, in: room, detail: GridDetail.levels[0], typesetter: typesetter)
+    let last = levels.last ?? GridDetail(lineSizes: [], nameSize: 7)
+    let key = GridKey(grids: grids, detail: last, typesetter: typesetter)
+    return GridLayout(
+      grids, in: key.room(in: room),
+      need: last.cell(for: texts, of: grids, typesetter: typesetter), detail: last,
+      typesetter: typesetter)
   }
 
-  private init(_ grids: [Grid], in room: Rectangle, detail: GridDetail, typesetter: Typesetter) {
+  private init(
+    _ grids: [Grid], in room: Rectangle, need: Size, detail: GridDetail, typesetter: Typesetter
+  ) {
     self.grids = grids
     self.room = room
     self.detail = detail
     self.typesetter = typesetter
     margins = grids.map { _ in Margins() }
-    solve()
+    solve(need)
   }
 
   /// The width of a cell follows from the names at the left, its height from the names above, which
   /// depend on the width.
-  private mutating func solve() {
-    let need = neededCell
+  private mutating func solve(_ need: Size) {
     let rowCount = Double(grids.map(\.cells.count).max() ?? 1)
     let columnCount = Double(max(grids.map(\.bodyColumns).reduce(0, +), 1))
     let guess = max(need.height, min(Self.largestCell, room.size.height * 0.62 / max(rowCount, 1)))
-    for index in grids.indices { measureRowNames(index, cellHeight: guess) }
+    // Less than guessed, so that names still fit when cells become somewhat lower.
+    for index in grids.indices { measureRowNames(index, cellHeight: 0.8 * guess) }
     let taken =
       margins.map { $0.left + $0.summaryWidth }.reduce(0, +)
       + Self.gridGap * Double(grids.count - 1)
@@ -84,6 +93,15 @@ struct GridLayout {
     }
     if cell.height < need.height - 1e-6 { fits = false }
     for index in grids.indices { measureRowNames(index, cellHeight: cell.height) }
+    if detail.isColorOnly, shortensNames { fits = false }
+  }
+
+  private var shortensNames: Bool {
+    zip(grids, margins).contains { grid, margins in
+      zip(grid.rows + grid.columns, margins.rowNames + margins.columnNames).contains {
+        $1.last?.last == "…" && $0.last != "…"
+      }
+    }
   }
 
   private mutating func measureHeight(_ need: Size) {
@@ -96,22 +114,6 @@ struct GridLayout {
     cell.height = min(tallest, max(need.height, min(cell.width, Self.largestCell)))
   }
 
-  /// The least cell that holds its text.
-  private var neededCell: Size {
-    var need = Size(width: 1, height: detail.nameSize)
-    for grid in grids {
-      for row in grid.cells.prefix(grid.bodyRows) {
-        for cell in row.prefix(grid.bodyColumns) {
-          let lines = detail.lines(of: cell)
-          let width = lines.map { typesetter.width($0.text, $0.font) }.max() ?? 0
-          need.width = max(need.width, width + 3)
-          need.height = max(need.height, lines.map(\.font.lineHeight).reduce(0, +) + 2)
-        }
-      }
-    }
-    return need
-  }
-
   private func longestWord(_ names: some Sequence<String>) -> Double {
     names.flatMap { $0.split(whereSeparator: \.isBreakable) }
       .map { typesetter.width(String($0), detail.nameFont) }.max() ?? 0
@@ -122,8 +124,12 @@ struct GridLayout {
     let font = detail.nameFont
     let limit = room.size.width * detail.nameShare / Double(grids.count)
     let count = min(max(Int(cellHeight / font.lineHeight), 1), 3)
+    let width = margins[index].nameWidth ?? nameWidth(grid, lines: count, limit: limit)
+    margins[index].nameWidth = width
     margins[index].rowNames = grid.rows.enumerated().map { row, name in
-      typesetter.lines(name, width: limit, limit: row < grid.bodyRows ? count : 1, font)
+      row < grid.bodyRows
+        ? typesetter.lines(name, width: width, limit: count, font)
+        : [typesetter.shortened(name, to: limit, font)]
     }
     let names = margins[index].rowNames.joined().map { typesetter.width($0, font) }
     let title = typesetter.width(rowTitle(grid), font)
@@ -134,9 +140,28 @@ struct GridLayout {
       let texts = grid.cells.compactMap { $0[column].lines.first }
       let name = grid.columns.isEmpty ? "" : grid.columns[column]
       let shown = typesetter.shortened(name, to: limit, font)
-      return (texts + [shown]).map { typesetter.width($0, font) }.max().map { $0 + 8 } ?? 8
+      let captions = grid.cells.suffix(grid.summaryRows).compactMap {
+        $0[column].lines.dropFirst().first
+      }
+      let widths =
+        (texts + [shown]).map { typesetter.width($0, font) }
+        + captions.map { typesetter.width($0, Self.caption) }
+      return (widths.max() ?? 0) + 8
     }
     margins[index].summaryWidths = summary
+  }
+
+  /// The least width, of a few, at which so many lines hold all names of rows: what these leave is for the cells.
+  private func nameWidth(_ grid: Grid, lines count: Int, limit: Double) -> Double {
+    let names = grid.rows.prefix(grid.bodyRows)
+    let words = longestWord(names)
+    let widths = [0.6, 0.8].map { $0 * limit }
+    return widths.first { width in
+      words <= width
+        && names.allSatisfy {
+          typesetter.lines($0, width: width, limit: count + 1, detail.nameFont).count <= count
+        }
+    } ?? limit
   }
 
   /// The columns of totals that this level of detail keeps.
@@ -164,7 +189,7 @@ struct GridLayout {
       header = Double(wrapped.map(\.count).max() ?? 0) * font.lineHeight
     } else {
       margins[index].turnsColumnNames = true
-      let limit = room.size.height * 0.36
+      let limit = min(room.size.width * 0.3, room.size.height * 0.45)
       margins[index].columnNames = body.map { [typesetter.shortened($0, to: limit, font)] }
       header = margins[index].columnNames.joined().map { typesetter.width($0, font) }.max() ?? 0
     }
@@ -179,9 +204,22 @@ struct GridLayout {
       totals.flatMap { $0.prefix(grid.bodyColumns) }
       .compactMap(\.lines.first).map { typesetter.width($0, font) }.max() ?? 0
     margins[index].turnsSummary = widest > cell.width - 3
-    let line = margins[index].turnsSummary ? widest + 6 : font.lineHeight + 4
+    let hasCaptions = totals.contains {
+      $0.suffix(grid.summaryColumns).contains { $0.lines.count > 1 }
+    }
+    let upright = font.lineHeight + 4 + (hasCaptions ? Self.caption.lineHeight : 0)
+    let line = margins[index].turnsSummary ? max(widest + 6, upright) : upright
     margins[index].summaryHeight =
       grid.summaryRows == 0 ? 0 : Self.summaryGap + line * Double(grid.summaryRows)
+  }
+
+  /// From the top of the room down to the last total.
+  var height: Double {
+    let header = margins.map(\.header).max() ?? 0
+    return header
+      + (grids.indices.map { index in
+        cell.height * Double(grids[index].bodyRows) + margins[index].summaryHeight
+      }.max() ?? 0)
   }
 
   /// The title of a grid, broken to its width.

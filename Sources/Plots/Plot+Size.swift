@@ -1,7 +1,8 @@
 extension Plot {
   /// The size the plot looks best at when it is `width` points wide.
   ///
-  /// Running text is as high as its lines, and rows of categories as their count; all else keeps its proportions.
+  /// Running text is as high as its lines, and rows of categories as their count; all else keeps its proportions, but for room that
+  /// cells of a matrix do not need.
   public func size(width: Double, metrics: any TextMetrics) -> Size {
     switch content {
     case .passage(let passage):
@@ -11,7 +12,11 @@ extension Plot {
       return Size(width: width, height: page.height(for: passage))
     case .panels(let panels) where panels.contains(where: \.y.isCategory):
       return Size(width: width, height: preferredSize.height)
-    case .panels, .multiples, .grids, .map:
+    case .grids(let grids):
+      let size = Size(width: width, height: width * preferredSize.height / preferredSize.width)
+      let page = Page(plot: self, size: size, theme: .light, metrics: metrics)
+      return Size(width: width, height: page.height(for: grids))
+    case .panels, .multiples, .map:
       return Size(width: width, height: width * preferredSize.height / preferredSize.width)
     }
   }

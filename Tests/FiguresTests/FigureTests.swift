@@ -26,7 +26,7 @@ import Testing
     #expect(words.count { $0 == "75.0\u{A0}%" } == 3)
     #expect(words.count { $0 == "83.3\u{A0}%" } == 3)
     #expect(words.contains("80.0\u{A0}%"))
-    #expect(words.contains("accuracy 80.0\u{A0}% of 10"))
+    #expect(words.contains("accuracy 80.0\u{A0}% of 10; shares of each true class"))
   }
 
   @Test func `print counts of twenty classes`() {

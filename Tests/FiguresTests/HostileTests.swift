@@ -35,6 +35,27 @@ import Testing
   @Test func `leaves an empty confusion matrix readable`() {
     check(
       confusionMatrix(ConfusionMatrix(truths: [], predictions: [], classes: ["a", "b"])), "empty")
+    check(confusionMatrix(ConfusionMatrix(counts: [], classes: [])), "no class")
+    for count in [1, 6, 40] {
+      let nothing = ConfusionMatrix(
+        counts: Array(repeating: Array(repeating: 0, count: count), count: count),
+        classes: (0..<count).map { "class \($0)" })
+      for normalization in ConfusionMatrix.Normalization.allCases {
+        check(confusionMatrix(nothing, normalization: normalization), "\(count) empty classes")
+      }
+    }
+  }
+
+  @Test(arguments: [1, 2, 6, 13, 31])
+  func `leaves a confusion matrix of great counts readable`(_ count: Int) {
+    let names = (0..<count).map { $0 == 1 ? String(repeating: "longer ", count: 28) : "n\($0)" }
+    let matrix = ConfusionMatrix(
+      counts: Samples.counts(count, scale: 1_000_000_000), classes: names)
+    for normalization in ConfusionMatrix.Normalization.allCases {
+      check(
+        confusionMatrix(matrix, normalization: normalization, showsZeros: true),
+        "\(count) classes, \(normalization)")
+    }
   }
 
   @Test(arguments: [0, 1, 2, 12, 40])
@@ -193,6 +214,21 @@ import Testing
   @Test func `leaves matrices readable`() {
     check(matrixPicture([[.nan, 0], [1e300, -1e-300]], title: "Ends"), "ends")
     check(matrixPicture([], title: "None"), "none")
+    check(matrixPicture([[]], title: "No column"), "no column")
+    for shading in [Grid.Shading.sequential, .tint, .diverging] {
+      for values in [[[1e300, -1e300]], [[.nan, .nan]], [[.infinity]], [[3, 3]], [[0]], [[-2]]] {
+        check(matrixPicture(values, title: "Ends", shading: shading), "\(values) \(shading)")
+        check(
+          matrixPicture(
+            values, title: "Ends", showsValues: false, shading: shading, range: -1...1e-9),
+          "\(values) \(shading) in a range")
+      }
+    }
+    check(
+      matrixPicture(
+        Samples.matrix(200, 3), rows: (0..<200).map { Self.names[$0 % Self.names.count] },
+        columns: Array(Self.names[4..<7]), title: "Tall"), "tall")
+    check(matrixPicture(Samples.matrix(1, 500), title: "Wide"), "wide")
     check(
       matrixPicture(
         Samples.matrix(12, 12), rows: Self.names, columns: Self.names, title: Self.names[6],

@@ -107,69 +107,68 @@ enum Samples {
     return comparison
   }
 
-  static let all: [(name: String, plot: Plot)] =
-    [
-      ("loss-12-epochs", lossCurve(epochs(12), best: 6, baseline: 0.5)),
-      ("loss-1-epoch", lossCurve(epochs(1), best: 1)),
-      ("loss-with-a-gap", lossCurve(epochs(12, missing: 4), best: 10)),
-      ("loss-200-epochs", lossCurve(epochs(200), best: 6, baseline: 0.52)),
-      ("confusion-2-classes", confusionMatrix(confusion(["negative", "positive"]))),
-      (
-        "confusion-5-classes",
-        confusionMatrix(
-          confusion(["very negative", "negative", "neutral", "positive", "very positive"]))
-      ),
-      ("word-map", map(words)),
-      (
-        "one-hot-vectors",
-        oneHotPicture(
-          ["the", "film", "is", "great"], vocabulary: ["a", "film", "great", "is", "movie", "the"])
-      ),
-      (
-        "encoded-sentence",
-        encodedSentencePicture(
-          ["a", "surprisingly", "moving", "film", "·", "·"], ids: [4, 1_829, 512, 9, 0, 0])
-      ),
-      (
-        "embedding-matrix",
-        matrixPicture(
-          matrix(6, 5), rows: ["the", "film", "is", "great", "but", "long"],
-          columns: ["1", "2", "3", "4", "5"], title: "Word vectors", columnTitle: "dimension")
-      ),
-      (
-        "convolution-window",
-        convolutionPicture(
-          words: ["I", "like", "this", "movie", "very", "much", "!"], vectors: matrix(7, 5),
-          filter: matrix(3, 5), position: 1)
-      ),
-      (
-        "lengths",
-        histogram(
-          (0..<400).map { ($0 * $0) % 53 }, title: "Review lengths", of: "tokens", unit: "reviews",
-          marking: (45, "cut at 45"))
-      ),
-      (
-        "frequent-words",
-        barChart(
-          [("film", 1_800), ("movie", 1_520), ("one", 900), ("like", 821)], unit: "occurrences",
-          title: "Most frequent words")
-      ),
-      ("word-weights", wordWeights(explanation(sentence), classes: classes)),
-      (
-        "word-weights-of-a-review",
-        wordWeights(explanation(review, words: 14), classes: classes, words: 9)
-      ),
-      ("highlighted-sentence", highlightedText(explanation(sentence), classes: classes)),
-      ("highlighted-review", highlightedText(explanation(review), classes: classes)),
-      ("comparison", comparisonPlot(comparison, baseline: 0.25)),
-      (
-        "comparison-of-areas", comparisonPlot(comparison, measure: 1, title: "Which one ranks best")
-      ),
-      (
-        "scores",
-        scoreHistogram(
-          (0..<200).map { Double($0 * 37 % 200) / 200 },
-          truths: (0..<200).map { (index: Int) -> Bool in (index * 37 % 200) + index % 90 > 140 })
-      ),
-    ] + curves
+  static let all = figures + grids + curves
+
+  private static let figures: [(name: String, plot: Plot)] = [
+    ("loss-12-epochs", lossCurve(epochs(12), best: 6, baseline: 0.5)),
+    ("loss-1-epoch", lossCurve(epochs(1), best: 1)),
+    ("loss-with-a-gap", lossCurve(epochs(12, missing: 4), best: 10)),
+    ("loss-200-epochs", lossCurve(epochs(200), best: 6, baseline: 0.52)),
+    ("confusion-2-classes", confusionMatrix(confusion(["negative", "positive"]))),
+    (
+      "confusion-5-classes",
+      confusionMatrix(
+        confusion(["very negative", "negative", "neutral", "positive", "very positive"]))
+    ),
+    ("word-map", map(words)),
+    (
+      "one-hot-vectors",
+      oneHotPicture(
+        ["the", "film", "is", "great"], vocabulary: ["a", "film", "great", "is", "movie", "the"])
+    ),
+    (
+      "encoded-sentence",
+      encodedSentencePicture(
+        ["a", "surprisingly", "moving", "film", "·", "·"], ids: [4, 1_829, 512, 9, 0, 0])
+    ),
+    (
+      "embedding-matrix",
+      matrixPicture(
+        matrix(6, 5), rows: ["the", "film", "is", "great", "but", "long"],
+        columns: ["1", "2", "3", "4", "5"], title: "Word vectors", columnTitle: "dimension")
+    ),
+    (
+      "convolution-window",
+      convolutionPicture(
+        words: ["I", "like", "this", "movie", "very", "much", "!"], vectors: matrix(7, 5),
+        filter: matrix(3, 5), position: 1)
+    ),
+    (
+      "lengths",
+      histogram(
+        (0..<400).map { ($0 * $0) % 53 }, title: "Review lengths", of: "tokens", unit: "reviews",
+        marking: (45, "cut at 45"))
+    ),
+    (
+      "frequent-words",
+      barChart(
+        [("film", 1_800), ("movie", 1_520), ("one", 900), ("like", 821)], unit: "occurrences",
+        title: "Most frequent words")
+    ),
+    ("word-weights", wordWeights(explanation(sentence), classes: classes)),
+    (
+      "word-weights-of-a-review",
+      wordWeights(explanation(review, words: 14), classes: classes, words: 9)
+    ),
+    ("highlighted-sentence", highlightedText(explanation(sentence), classes: classes)),
+    ("highlighted-review", highlightedText(explanation(review), classes: classes)),
+    ("comparison", comparisonPlot(comparison, baseline: 0.25)),
+    ("comparison-of-areas", comparisonPlot(comparison, measure: 1, title: "Which one ranks best")),
+    (
+      "scores",
+      scoreHistogram(
+        (0..<200).map { Double($0 * 37 % 200) / 200 },
+        truths: (0..<200).map { (index: Int) -> Bool in (index * 37 % 200) + index % 90 > 140 })
+    ),
+  ]
 }
