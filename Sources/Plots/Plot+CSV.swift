@@ -29,6 +29,7 @@ extension Plot {
         ]
       }
       return [DataTable(columns: ["from", "to", "text", "value"], rows: rows)]
+    case .diagram(let diagram): return [diagram.table]
     }
   }
 
@@ -69,5 +70,20 @@ extension Grid {
       rows: cells.enumerated().map { index, row in
         (hasNames ? [rows[index]] : []) + row.map { $0.lines.first ?? "" }
       })
+  }
+}
+
+extension Diagram {
+  /// A row for every box, with the numbers of the boxes that its arrows lead to.
+  fileprivate var table: DataTable {
+    let rows = boxes.enumerated().map { index, box in
+      let next = arrows.filter { $0.from == index }.map { "\($0.to + 1)" }
+      return [
+        "\(index + 1)", box.title, box.details.joined(separator: "; "), box.output,
+        next.joined(separator: " "),
+      ]
+    }
+    return DataTable(
+      columns: ["box", "title", "details", "output", "leads to"], namesRows: true, rows: rows)
   }
 }

@@ -1,8 +1,8 @@
 extension Plot {
   /// The size the plot looks best at when it is `width` points wide.
   ///
-  /// Running text is as high as its lines, and rows of categories as their count; all else keeps its proportions, but for room that
-  /// cells of a matrix do not need.
+  /// Running text is as high as its lines, a diagram as its boxes, and rows of categories as their count; all else keeps its
+  /// proportions, but for room that cells of a matrix do not need.
   public func size(width: Double, metrics: any TextMetrics) -> Size {
     switch content {
     case .passage(let passage):
@@ -10,6 +10,10 @@ extension Plot {
       var page = Page(
         plot: self, size: Size(width: width, height: 1e9), theme: .light, metrics: metrics)
       return Size(width: width, height: page.height(for: passage))
+    case .diagram(let diagram):
+      let page = Page(
+        plot: self, size: Size(width: width, height: 1e9), theme: .light, metrics: metrics)
+      return Size(width: width, height: page.height(for: diagram))
     case .panels(let panels) where panels.contains(where: \.y.isCategory):
       return Size(width: width, height: preferredSize.height)
     case .grids(let grids):

@@ -12,6 +12,8 @@ public struct Plot: Sendable, Hashable, Codable {
     case map(LabelMap)
     /// Running text with tinted stretches.
     case passage(Passage)
+    /// Boxes with arrows between them.
+    case diagram(Diagram)
   }
 
   /// What the plot shows, in words.
@@ -54,6 +56,7 @@ public struct Plot: Sendable, Hashable, Codable {
     case .grids(let grids): page.draw(grids)
     case .map(let map): page.draw(map)
     case .passage(let passage): page.draw(passage)
+    case .diagram(let diagram): page.draw(diagram)
     }
     return page.scene
   }
