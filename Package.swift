@@ -122,7 +122,8 @@ let package = Package(
     tests(
       "Figures",
       [
-        "Text", "Tensors", "Metrics", "Learning", "Projections", "Explanations", "Plots", "Drawing",
+        "Text", "Tensors", "Layers", "Metrics", "Learning", "Models", "Projections", "Explanations",
+        "Plots", "Drawing",
       ]),
     tests("Chapters"),
     tests("Cells", ["Chapters"]),
