@@ -10,7 +10,11 @@ struct DiagramPainter {
   func draw(on sketch: inout Sketch) {
     let arrows = layout.arrows
     let paths = arrows.map { $0.path.map(moved) }
-    for path in paths { drawLine(path, on: &sketch) }
+    var lines = DiagramLines()
+    for path in paths { lines.add(line(path)) }
+    for line in lines.paths {
+      sketch.line(line, color: sketch.theme.muted, width: 0.9, role: "arrow")
+    }
     let sources = Set(arrows.map(\.arrow.from))
     for box in layout.boxes {
       draw(box, on: &sketch)
@@ -27,14 +31,14 @@ struct DiagramPainter {
   }
 
   /// The line of an arrow, which ends inside its head.
-  private func drawLine(_ path: [Point], on sketch: inout Sketch) {
+  private func line(_ path: [Point]) -> [Point] {
     var path = path
     let (before, end) = (path[path.count - 2], path[path.count - 1])
     path[path.count - 1] =
       before.x == end.x
       ? Point(x: end.x, y: end.y - Self.head.height / 2)
       : Point(x: end.x - Self.head.height / 2, y: end.y)
-    sketch.line(path, color: sketch.theme.muted, width: 0.9, role: "arrow")
+    return path
   }
 
   private func drawHead(_ path: [Point], on sketch: inout Sketch) {

@@ -30,7 +30,8 @@ extension Scene {
   }
 
   /// What every diagram must keep: boxes stand apart, text stays inside its box, lines are level or upright, pass no box and no
-  /// text, cross no other unless `allowsCrossings`, and every head touches a box.
+  /// text, and every head touches a box; unless `allowsCrossings`, no
+  /// lines cross and none is drawn twice.
   public func diagramViolations(allowsCrossings: Bool = false) -> [String] {
     var broken: [String] = []
     let boxes = boxes
@@ -58,9 +59,12 @@ extension Scene {
       broken.append("a head points at nothing at \(head[0])")
     }
     guard !allowsCrossings else { return broken }
-    for first in segments {
+    for (index, first) in segments.enumerated() {
       for second in segments where first.crosses(second) {
         broken.append("lines cross at \(first.center.x), \(second.center.y)")
+      }
+      for second in segments[(index + 1)...] where first.covers(second) {
+        broken.append("a line is drawn twice at \(first.center)")
       }
     }
     return broken
@@ -85,6 +89,13 @@ extension Rectangle {
   fileprivate func crosses(_ level: Rectangle) -> Bool {
     left > level.left + 0.1 && left < level.right - 0.1 && level.top > top + 0.1
       && level.top < bottom - 0.1
+  }
+
+  /// Whether two lines share more than a point.
+  fileprivate func covers(_ other: Rectangle) -> Bool {
+    let across = min(right, other.right) - max(left, other.left)
+    let along = min(bottom, other.bottom) - max(top, other.top)
+    return across >= 0 && along >= 0 && across + along > 0.1
   }
 
   fileprivate func touches(_ point: Point) -> Bool {
