@@ -5,11 +5,13 @@ struct LabelCandidates {
 
   /// Distances of the box from the point, with the number of directions tried at each.
   private static let rings: [(gaps: [Double], directions: Int)] = [
-    ([2.5, 5], 8), ([9, 14, 20, 28], 16), ([38, 50, 64, 80, 100], 32),
+    ([2.5, 5], 16), ([9, 14, 20, 28], 16), ([38, 50, 64, 80, 100], 32),
   ]
   /// How much a direction is disliked, from east clockwise in eighths: east is best, south worst.
   private static let dislikes = [0.0, 0.9, 1.0, 0.9, 0.3, 0.4, 0.8, 0.4]
   private static let markerCost = 200.0
+  /// What a line through another marker costs: it seems to be that one's.
+  private static let strayCost = 60.0
 
   private struct Offset {
     let gap: Double
@@ -38,28 +40,39 @@ struct LabelCandidates {
   }
 
   init(
-    points: [SIMD2<Double>], sizes: [SIMD2<Double>], frame: SIMD4<Double>, farthest: Double
+    points: [SIMD2<Double>], sizes: [SIMD2<Double>], radii: [Double], obstacles: [SIMD4<Double>],
+    frame: SIMD4<Double>, farthest: Double
   ) {
-    let radius = LabelPlacement.markerRadius
-    var markers = LabelIndex(frame: frame, count: points.count)
-    let boxes = points.map { SIMD4($0.x - radius, $0.y - radius, $0.x + radius, $0.y + radius) }
-    for (marker, box) in boxes.enumerated() { markers.insert(marker, reach: box) }
+    let markers = zip(points, radii).map {
+      SIMD4($0.x - $1, $0.y - $1, $0.x + $1, $0.y + $1)
+    }
+    let taken = markers + obstacles
+    var index = LabelIndex(frame: frame, count: taken.count)
+    for (number, box) in taken.enumerated() { index.insert(number, reach: box) }
     let offsets = Self.offsets.filter { $0.gap <= farthest }
     var nearby: [Int] = []
-    for (point, size) in zip(points, sizes) {
+    for label in points.indices {
       var own: [LabelPlacement.Place] = []
-      for offset in offsets {
-        let place = Self.place(point: point, size: size, offset: offset)
+      for offset in offsets where sizes[label].x > 0 {
+        let place = Self.place(
+          point: points[label], size: sizes[label], radius: radii[label], offset: offset)
         let box = place.box
         guard box.x >= frame.x, box.y >= frame.y, box.z <= frame.z, box.w <= frame.w else {
           continue
         }
-        markers.collect(near: box, into: &nearby)
-        let covered = nearby.count { overlap(box, boxes[$0]) }
+        index.collect(near: place.reach, into: &nearby)
+        // Letters and their halo reach half as far as the padding.
+        let half = LabelPlacement.padding / 2
+        let letters = box + SIMD4(half, half, -half, -half)
+        let covered = nearby.count { overlap(letters, taken[$0]) }
+        let strays =
+          place.hasLeader
+          ? nearby.count { $0 != label && crosses(place.leader, box: taken[$0]) } : 0
         own.append(
           LabelPlacement.Place(
             box: box, leader: place.leader, hasLeader: place.hasLeader,
-            cost: offset.gap + 3 * offset.dislike + Self.markerCost * Double(covered),
+            cost: offset.gap + 3 * offset.dislike + Self.markerCost * Double(covered)
+              + Self.strayCost * Double(strays),
             reach: place.reach))
       }
       own.sort { first, second in
@@ -72,10 +85,10 @@ struct LabelCandidates {
   }
 
   private static func place(
-    point: SIMD2<Double>, size: SIMD2<Double>, offset: Offset
+    point: SIMD2<Double>, size: SIMD2<Double>, radius: Double, offset: Offset
   ) -> LabelPlacement.Place {
     let half = size / 2 + LabelPlacement.padding
-    let distance = offset.gap + LabelPlacement.markerRadius
+    let distance = offset.gap + radius
     let center = point + offset.unit * distance + offset.reach * (half - LabelPlacement.padding)
     let box = SIMD4(
       center.x - half.x, center.y - half.y, center.x + half.x, center.y + half.y)
@@ -84,7 +97,7 @@ struct LabelCandidates {
       upperBound: center + (half - LabelPlacement.padding))
     let line = nearest - point
     let length = (line * line).sum().squareRoot()
-    let edge = length > 0 ? point + line * (LabelPlacement.markerRadius / length) : point
+    let edge = length > 0 ? point + line * (radius / length) : point
     let hasLeader = offset.gap > LabelPlacement.leaderGap
     let leader = SIMD4(edge.x, edge.y, nearest.x, nearest.y)
     let reach =

@@ -3,7 +3,8 @@
 ///
 /// Every label has candidate boxes around its point, cheapest first. Words in crowds choose first;
 /// sweeps let each choose again among all others, and a label that stays in conflict grows dearer to
-/// overlap until the others give way.
+/// overlap until the others give way. Last, exchanges let a label take its place from others that do
+/// less harm elsewhere.
 struct LabelPlacement {
   /// A label's place: its box, padded by `padding`, and its line to the point when it stands off.
   struct Place {
@@ -14,12 +15,23 @@ struct LabelPlacement {
 
     /// The box and the line together.
     let reach: SIMD4<Double>
+
+    /// How often the lines of two places go through each other and through the other's box.
+    func crossings(with other: Place) -> Int {
+      var count = 0
+      if hasLeader, crosses(leader, box: other.box) { count += 1 }
+      guard other.hasLeader else { return count }
+      if crosses(other.leader, box: box) { count += 1 }
+      if hasLeader, cross(leader, other.leader) { count += 1 }
+      return count
+    }
   }
 
   static let padding = 1.0
-  static let markerRadius = 1.5
   static let leaderGap = 6.0
-  static let mostSweeps = 40
+  static let mostSweeps = 16
+  /// What a leader through a label or through another leader costs, in points of distance.
+  static let crossingCost = 250.0
 
   let points: [SIMD2<Double>]
   let sizes: [SIMD2<Double>]
@@ -31,20 +43,32 @@ struct LabelPlacement {
   /// The candidate that each label has now; -1 for none.
   private(set) var chosen: [Int]
   private var weights: [Double]
-  private var index: LabelIndex
+  var index: LabelIndex
   /// Who is near, kept from query to query for its storage.
-  private var nearby: [Int] = []
+  var nearby: [Int] = []
+  /// How many candidates exchanges may still look at.
+  var effort = 0
 
   /// Places labels of `sizes` (points across and down, without padding) beside `points` in `frame`, none
   /// farther than `farthest` points from its own.
+  ///
+  /// - Parameters:
+  ///   - points: where the markers stand, all of them finite.
+  ///   - sizes: as many; a label that is 0 points wide is none.
+  ///   - radii: how far each marker reaches from its point, as many; no label covers a marker if it can stand elsewhere.
+  ///   - obstacles: what labels should cover no more than a marker.
   init(
-    points: [SIMD2<Double>], sizes: [SIMD2<Double>], in frame: Rectangle, farthest: Double = 100
+    points: [SIMD2<Double>], sizes: [SIMD2<Double>], radii: [Double]? = nil, in frame: Rectangle,
+    obstacles: [Rectangle] = [], farthest: Double = 100
   ) {
     self.points = points
     self.sizes = sizes
     self.frame = [frame.left, frame.top, frame.right, frame.bottom]
     let candidates = LabelCandidates(
-      points: points, sizes: sizes, frame: self.frame, farthest: farthest)
+      points: points, sizes: sizes,
+      radii: radii ?? Array(repeating: Self.markerRadius, count: points.count),
+      obstacles: obstacles.map { SIMD4($0.left, $0.top, $0.right, $0.bottom) },
+      frame: self.frame, farthest: farthest)
     (places, starts) = (candidates.places, candidates.starts)
     chosen = Array(repeating: -1, count: points.count)
     weights = Array(repeating: 1, count: points.count)
@@ -53,8 +77,11 @@ struct LabelPlacement {
     sweep()
   }
 
+  /// How far a marker reaches from its point when nobody says.
+  static let markerRadius = 1.5
+
   /// Crowded words first: by the number of points within 50 points, then from top to bottom.
-  private var order: [Int] {
+  var order: [Int] {
     let crowding = points.map { point in
       points.count { other in
         let offset = other - point
@@ -71,7 +98,7 @@ struct LabelPlacement {
   /// The place of a label; nil when it has none.
   func place(of label: Int) -> Place? { chosen[label] < 0 ? nil : places[chosen[label]] }
 
-  private mutating func move(_ label: Int, to candidate: Int) {
+  mutating func move(_ label: Int, to candidate: Int) {
     if chosen[label] >= 0 { index.remove(label, reach: places[chosen[label]].reach) }
     chosen[label] = candidate
     if candidate >= 0 { index.insert(label, reach: places[candidate].reach) }
@@ -98,12 +125,9 @@ struct LabelPlacement {
     index.collect(near: place.reach, into: &nearby)
     for other in nearby where other != label {
       let there = places[chosen[other]]
+      guard overlap(place.reach, there.reach) else { continue }
       if overlap(place.box, there.box) { cost += 1_000 * weights[other] }
-      if place.hasLeader, crosses(place.leader, box: there.box) { cost += 250 }
-      if there.hasLeader {
-        if crosses(there.leader, box: place.box) { cost += 250 }
-        if place.hasLeader, cross(place.leader, there.leader) { cost += 250 }
-      }
+      cost += Self.crossingCost * Double(place.crossings(with: there))
       if place.cost + cost >= limit { return cost }
     }
     return cost
@@ -118,9 +142,9 @@ struct LabelPlacement {
       let stuck = conflicted
       if !moved, stuck.isEmpty { return }
       for label in stuck { weights[label] += 1 }
-      // Eight rounds without fewer conflicts: there is no room for all.
+      // Four rounds without fewer conflicts: there is no room for all.
       (fewest, futile) = stuck.count < fewest ? (stuck.count, 0) : (fewest, futile + 1)
-      if futile == 8 { return }
+      if futile == 4 { return }
       guard !moved, round + 1 < Self.mostSweeps else { continue }
       // A standstill: what blocks the worst word steps aside.
       guard let worst = stuck.max(by: { (weights[$0], $1) < (weights[$1], $0) }) else { return }
@@ -147,8 +171,8 @@ struct LabelPlacement {
   }
 
   /// Takes away labels until none overlaps, the least important first, and gives those a free place
-  /// again that have one; returns what stays without, in order.
-  mutating func dropConflicts(priorities: [Double]) -> [Int] {
+  /// again that have one.
+  mutating func dropConflicts(priorities: [Double]) {
     let rising = points.indices.sorted { (priorities[$0], $1) < (priorities[$1], $0) }
     for label in rising where !overlapping(label).isEmpty { move(label, to: -1) }
     for label in rising.reversed() where chosen[label] < 0 {
@@ -157,34 +181,8 @@ struct LabelPlacement {
       }
       if let free { move(label, to: free) }
     }
-    return points.indices.filter { chosen[$0] < 0 }
   }
-}
 
-/// Whether two boxes (left, top, right, bottom) share an area.
-func overlap(_ a: SIMD4<Double>, _ b: SIMD4<Double>) -> Bool {
-  a.x < b.z && b.x < a.z && a.y < b.w && b.y < a.w
-}
-
-/// Whether two segments (from x, y to x, y) cross.
-func cross(_ a: SIMD4<Double>, _ b: SIMD4<Double>) -> Bool {
-  func side(_ line: SIMD4<Double>, _ x: Double, _ y: Double) -> Double {
-    (line.z - line.x) * (y - line.y) - (line.w - line.y) * (x - line.x)
-  }
-  return side(a, b.x, b.y) * side(a, b.z, b.w) < 0 && side(b, a.x, a.y) * side(b, a.z, a.w) < 0
-}
-
-/// Whether a segment goes through a box.
-func crosses(_ segment: SIMD4<Double>, box: SIMD4<Double>) -> Bool {
-  // The part of the segment inside the box's columns, then its rows (Liang and Barsky, 1984).
-  var (first, last) = (0.0, 1.0)
-  func clip(_ from: Double, _ delta: Double, _ low: Double, _ high: Double) -> Bool {
-    guard delta != 0 else { return from > low && from < high }
-    let (a, b) = ((low - from) / delta, (high - from) / delta)
-    first = max(first, min(a, b))
-    last = min(last, max(a, b))
-    return first < last
-  }
-  return clip(segment.x, segment.z - segment.x, box.x, box.z)
-    && clip(segment.y, segment.w - segment.y, box.y, box.w)
+  /// The labels that have no place, in order; those without any extent need none.
+  var missing: [Int] { points.indices.filter { chosen[$0] < 0 && sizes[$0].x > 0 } }
 }

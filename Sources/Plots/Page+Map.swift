@@ -10,17 +10,19 @@ extension Page {
             sample: .point(map.groups[$0].shape))
         })
     }
-    // The line that says what has no label; its place must not depend on whether it is needed.
-    takeBottom(Style.note.lineHeight + 2)
+    drawKeys(of: map)
+    // The lines that say what has no label; the map's place must not depend on what they say.
+    let limit = map.texts.count > MapLayout.crowd ? 3 : 1
+    takeBottom(Double(limit) * Style.note.lineHeight + 2)
     let layout = MapLayout(map, in: room, typesetter: sketch.typesetter)
     drawLeaders(layout)
     drawMarkers(map, layout)
     drawLabels(map, layout)
-    guard !layout.dropped.isEmpty else { return }
-    let text = "\(layout.dropped.count) of \(map.texts.count) words not labelled"
+    let lines = MissingWords(map, dropped: layout.dropped)
+      .lines(width: room.size.width, limit: limit, typesetter: sketch.typesetter)
     sketch.paragraph(
-      [sketch.typesetter.shortened(text, to: room.size.width, Style.note)], x: room.left,
-      top: room.bottom + 3, font: Style.note, color: sketch.theme.muted, role: "note")
+      lines, x: room.left, top: room.bottom + 3, font: Style.note, color: sketch.theme.muted,
+      role: "note")
   }
 
   private mutating func drawLeaders(_ layout: MapLayout) {
@@ -33,13 +35,27 @@ extension Page {
     }
   }
 
+  /// Large marks first, so that none hides a smaller one.
   private mutating func drawMarkers(_ map: LabelMap, _ layout: MapLayout) {
-    for label in layout.labels {
+    let falling = layout.labels.indices.sorted { first, second in
+      (-layout.labels[first].radius, first) < (-layout.labels[second].radius, second)
+    }
+    for label in falling.map({ layout.labels[$0] }) {
       let group = map.groups[map.memberships[label.index]]
-      sketch.point(
-        group.shape, at: Point(x: label.point.x, y: label.point.y),
-        radius: LabelPlacement.markerRadius, color: sketch.theme.mark(group.hue),
-        tooltip: map.texts[label.index])
+      let center = Point(x: label.point.x, y: label.point.y)
+      let tooltip = map.tooltip(of: label.index)
+      if let shades = map.shades {
+        let share = shades.share(of: shades.values.values[label.index])
+        sketch.shape(
+          .circle(center: center, radius: label.radius),
+          fill: share.map(Color.cividis) ?? sketch.theme.background,
+          stroke: Scene.Stroke(color: sketch.theme.muted, width: Style.hairline), role: "shade",
+          tooltip: tooltip)
+      } else {
+        sketch.point(
+          group.shape, at: center, radius: label.radius, color: sketch.theme.mark(group.hue),
+          tooltip: tooltip)
+      }
     }
   }
 

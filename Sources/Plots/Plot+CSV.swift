@@ -12,14 +12,7 @@ extension Plot {
     case .multiples(let multiples):
       return [DataTable(records: multiples.panels.flatMap(\.records))]
     case .grids(let grids): return grids.map(\.table)
-    case .map(let map):
-      let rows = map.texts.indices.map { index in
-        [
-          map.texts[index], "\(map.x.values[index])", "\(map.y.values[index])",
-          map.groups[map.memberships[index]].name,
-        ]
-      }
-      return [DataTable(columns: ["word", "x", "y", "group"], namesRows: true, rows: rows)]
+    case .map(let map): return [map.table]
     case .passage(let passage):
       let rows = passage.stretches.map { stretch in
         let bytes = Array(passage.text.utf8)[stretch.place]

@@ -44,12 +44,6 @@ import Testing
     #expect(plot.summary.contains("13 of 13 right"))
   }
 
-  @Test func `say how many words have no label`() {
-    let many = (0..<400).map { "word number \($0)" }
-    let plot = Samples.map(many)
-    #expect(words(plot).contains { $0.hasSuffix("of 400 words not labelled") })
-  }
-
   @Test func `compute what a filter finds`() {
     let plot = convolutionPicture(
       words: ["a", "b", "c"], vectors: [[1, 0], [0, 1], [1, 1]], filter: [[2, 0], [0, 3]],

@@ -107,7 +107,7 @@ enum Samples {
     return comparison
   }
 
-  static let all = figures + grids + curves + networks
+  static let all = figures + grids + curves + networks + maps
 
   private static let figures: [(name: String, plot: Plot)] = [
     ("loss-12-epochs", lossCurve(epochs(12), best: 6, baseline: 0.5)),

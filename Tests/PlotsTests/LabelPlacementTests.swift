@@ -53,9 +53,57 @@ import Testing
     let sizes = Array(repeating: SIMD2(30.0, 10), count: 40)
     let frame = Rectangle(x: 0, y: 0, width: 80, height: 60)
     var placement = LabelPlacement(points: points, sizes: sizes, in: frame)
-    let dropped = placement.dropConflicts(priorities: (0..<40).map { -Double($0) })
+    placement.dropConflicts(priorities: (0..<40).map { -Double($0) })
+    let dropped = placement.missing
     #expect(placement.conflicted.isEmpty)
     #expect(!dropped.isEmpty && dropped.count < 40)
     #expect(!dropped.contains(0))
+  }
+
+  @Test func `exchanges places until fewer do harm, and none overlaps`() {
+    let (points, sizes) = Self.crowd(140)
+    var placement = LabelPlacement(points: points, sizes: sizes, in: Self.frame)
+    placement.dropConflicts(priorities: points.indices.map { -Double($0) })
+    let (before, missing) = (placement.harmful, placement.missing.count)
+    placement.exchange(
+      absences: Array(repeating: 10_000, count: points.count), effort: 20_000)
+    #expect(placement.conflicted.isEmpty)
+    #expect(placement.missing.count <= missing)
+    #expect(placement.harmful < before)
+  }
+
+  @Test func `keeps to the effort it is given`() {
+    let points = Array(repeating: SIMD2(200.0, 200), count: 12)
+    let sizes = Array(repeating: SIMD2(90.0, 10), count: 12)
+    var placement = LabelPlacement(points: points, sizes: sizes, in: Self.frame)
+    let before = placement.chosen
+    placement.exchange(absences: Array(repeating: 100, count: 12), effort: 0)
+    #expect(placement.chosen == before)
+  }
+
+  @Test func `keeps labels off large markers and obstacles, and starts lines at the marker's edge`()
+    throws
+  {
+    let obstacle = Rectangle(x: 212, y: 180, width: 60, height: 40)
+    let placement = LabelPlacement(
+      points: [[200, 200], [150, 200]], sizes: [[40, 10], [40, 10]], radii: [10, 20],
+      in: Self.frame, obstacles: [obstacle])
+    for label in 0..<2 {
+      let place = try #require(placement.place(of: label))
+      let taken: [SIMD4<Double>] = [
+        [190, 190, 210, 210], [130, 180, 170, 220], [212, 180, 272, 220],
+      ]
+      for box in taken {
+        // Less the padding, which may touch.
+        #expect(!overlap(place.box + SIMD4(1, 1, -1, -1), box))
+      }
+    }
+  }
+
+  @Test func `gives a label without extent no place, and misses none`() {
+    let placement = LabelPlacement(
+      points: [[200, 200], [200, 200]], sizes: [[0, 0], [40, 10]], in: Self.frame)
+    #expect(placement.place(of: 0) == nil && placement.place(of: 1) != nil)
+    #expect(placement.missing == [])
   }
 }
