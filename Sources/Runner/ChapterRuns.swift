@@ -9,6 +9,8 @@ final class ChapterRuns {
     /// The cells that failed as they were expected to, with what they brought.
     var expected: [Int: Transcript.CellResult] = [:]
     var items: [TopLevelItem] = []
+    /// What reads a variable too early; the compiler would let it pass.
+    var disorders: [Diagnostic] = []
 
     var tangle: Tangle { Tangle(chapter, excluding: Set(expected.keys)) }
   }
@@ -45,7 +47,7 @@ final class ChapterRuns {
           attempt.tangle.program(items: attempt.items), of: attempt.chapter)
       }
       try workspace.writeManifest(chapters: runner.book.chapters)
-      let findings = try build(attempts.map(\.chapter))
+      let findings = try findings(in: attempts)
       var again: [Attempt] = []
       var ready: [Attempt] = []
       for attempt in attempts {
@@ -59,6 +61,16 @@ final class ChapterRuns {
       attempts = again
     }
     return results
+  }
+
+  /// Builds the chapters that are in order; returns what is wrong with the rest, by slug.
+  private func findings(in attempts: [Attempt]) throws(RunnerError) -> [String: [Diagnostic]] {
+    let orderly = attempts.filter(\.disorders.isEmpty).map(\.chapter)
+    var findings = orderly.isEmpty ? [:] : try build(orderly)
+    for attempt in attempts where !attempt.disorders.isEmpty {
+      findings[attempt.chapter.slug] = attempt.disorders
+    }
+    return findings
   }
 
   /// Parses the cells of all chapters; those that can't be parsed have no items.
@@ -78,6 +90,8 @@ final class ChapterRuns {
       let source = Array(attempts[index].tangle.plainSource.utf8)
       let items = job.isSuccessful ? try? TopLevelItem.read(dump: job.output, source: source) : []
       attempts[index].items = items ?? []
+      attempts[index].disorders =
+        job.isSuccessful ? attempts[index].tangle.disorders(dump: job.output) : []
     }
   }
 

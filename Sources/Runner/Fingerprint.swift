@@ -10,7 +10,7 @@ struct Fingerprint: Codable, Hashable {
   }
 
   /// Differs where results of an older runner mean something else.
-  var format = 2
+  var format = 3
   /// The cells in order.
   var cells: [CellPrint]
   /// The inline values in order.

@@ -22,10 +22,14 @@ struct Tangle {
     chapter.cells[index].options.eval && !excluded.contains(index)
   }
 
-  /// The cells one after the other, for the parser.
+  /// The cells one after the other, for the parser, and behind all of them the inline values.
   var plainSource: String {
-    chapter.cells.indices.filter(includes).map { padded($0) + "\n" }.joined()
+    chapter.cells.indices.filter(includes).map(plain).joined()
+      + chapter.values.map { Self.valueLead + $0.expression + "\n" }.joined()
   }
+
+  /// What stands before an inline value in `plainSource`.
+  static let valueLead = "_ = "
 
   /// The program.
   ///
@@ -37,7 +41,7 @@ struct Tangle {
     var start = 0
     for index in chapter.cells.indices {
       if includes(index) {
-        let code = Array((padded(index) + "\n").utf8)
+        let code = Array(plain(index).utf8)
         let range = start..<start + code.count
         let inside = items.filter { range.contains($0.start) }.map { item in
           TopLevelItem(
@@ -58,7 +62,7 @@ struct Tangle {
     var declarations: [String] = []
     return chapter.cells.indices.map { index in
       if includes(index) {
-        let code = Array((padded(index) + "\n").utf8)
+        let code = Array(plain(index).utf8)
         let inside = items.filter { (start..<start + code.count).contains($0.start) }
         for (position, item) in inside.enumerated() where item.kind == .declaration {
           let next = position + 1 < inside.count ? inside[position + 1].start - start : code.count
@@ -73,12 +77,12 @@ struct Tangle {
   }
 
   /// A cell's code with the blanks that Markdown's own indentation takes from it.
-  private func padded(_ index: Int) -> String {
+  func plain(_ index: Int) -> String {
     let cell = chapter.cells[index]
     let indent = String(repeating: " ", count: max(0, (cell.position.column ?? 1) - 1))
-    guard !indent.isEmpty else { return cell.code }
+    guard !indent.isEmpty else { return cell.code + "\n" }
     return cell.code.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.isEmpty ? "" : indent + $0 }.joined(separator: "\n")
+      .map { $0.isEmpty ? "" : indent + $0 }.joined(separator: "\n") + "\n"
   }
 
   private func cell(_ index: Int, code: [UInt8], items: [TopLevelItem]) -> String {
@@ -124,7 +128,7 @@ struct Tangle {
   }
 
   /// The line and the column of an offset, both from 0.
-  private func place(of offset: Int, in code: [UInt8]) -> (line: Int, column: Int) {
+  func place(of offset: Int, in code: [UInt8]) -> (line: Int, column: Int) {
     let newline = UInt8(ascii: "\n")
     let before = code[..<offset]
     let start = before.lastIndex(of: newline).map { $0 + 1 } ?? 0

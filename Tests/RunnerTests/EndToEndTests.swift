@@ -49,6 +49,15 @@ import Testing
     import Cells
     40 + 2
     ```
+
+    ```{swift}
+    //| error: true
+    print(late)
+    ```
+
+    ```{swift}
+    let late = 1
+    ```
     """
 
   private let failing = [
@@ -96,6 +105,7 @@ import Testing
     "5-exit.md": "# E\n\n```{swift}\nimport Greeting\nimport Foundation\nexit(3)\n```\n",
     "6-unexpected.md": "# U\n\n```{swift}\n//| error: true\nimport Greeting\nprint(1)\n```\n",
     "7-good.md": good,
+    "8-early.md": "# E\n\nIt is `{swift} n`.\n\n```{swift}\nimport Greeting\nlet n = 1\n```\n",
   ]
 
   @Test func `says where each chapter failed, and lets the others go on`() throws {
@@ -112,6 +122,9 @@ import Testing
         ["5-exit.md:6:1: the program ended before its chapter did, with exit code 3"],
         ["6-unexpected.md:4:1: this cell was expected to fail, but it did not"],
         [],
+        [
+          "8-early.md:3:16: 'n' is read here, but the cell at line 7 that sets it runs only afterwards"
+        ],
       ])
     let trap = try #require(outcomes[1].transcript)
     #expect(trap.cells.map(\.outputs) == [[.printed("kept\n")], [], []])
@@ -139,6 +152,9 @@ import Testing
     #expect(expected.cells[0].failure?.position?.line == 8)
     #expect(expected.cells[1].failure?.position?.line == 13)
     #expect(expected.cells[2].outputs == [text("42")])
+    #expect(
+      expected.cells[3].failure?.message
+        == "'late' is read here, but the cell at line 27 that sets it runs only afterwards")
 
     // Nothing changed: nothing is started.
     var progress: [RunProgress] = []

@@ -12,7 +12,7 @@ import Testing
   @Test func `holds lines and columns and shows the last expression`() {
     let chapter = chapter("> T `{swift} x`\n>\n> ```{swift}\n> let x = 1; x\n> ```\n")
     let tangle = Tangle(chapter)
-    #expect(tangle.plainSource == "  let x = 1; x\n\n")
+    #expect(tangle.plainSource == "  let x = 1; x\n\n_ = x\n")
     let items = [
       TopLevelItem(kind: .statement, start: 2, lastToken: 10),
       TopLevelItem(kind: .expression, start: 13, lastToken: 13),
