@@ -7,6 +7,7 @@ extension `The command` {
   @Suite struct `The real book` {
     private static let chapters = Octavo.repository.appending(path: "chapters")
     private static let output = Octavo.repository.appending(path: ".build/command-tests/real")
+    private static let again = Octavo.repository.appending(path: ".build/command-tests/again")
     private static let slugs = [
       "01-words-to-numbers", "02-reviews", "03-dense-network", "04-convolution", "05-filters",
       "06-word-vectors", "07-news", "08-movies-to-hotels", "09-characters",
@@ -15,19 +16,20 @@ extension `The command` {
 
     private let site = Site(Self.output)
 
-    private func octavo(_ words: String...) throws -> Octavo.Outcome {
+    private func octavo(_ words: String..., output: URL = output) throws -> Octavo.Outcome {
       try Octavo.call(
-        words + [Self.chapters.path, "--output", Self.output.path, "-P", "epochs=1"]
+        words + [Self.chapters.path, "--output", output.path, "-P", "epochs=1"]
       ).wait()
     }
 
     /// One story, since each step stands on the one before.
-    @Test func `is built, kept, retrained and built elsewhere to the same bytes`() throws {
+    @Test func `is built, kept, retrained, built again to the same bytes, and moved`() throws {
       try? FileManager.default.removeItem(at: Self.output)
       try isBuilt()
       try isKept()
       try isRetrained()
-      try isTheSameElsewhereAndRendersProseAlone()
+      try isTheSameBuiltAgain()
+      try isCurrentElsewhereAndRendersProseAlone()
     }
 
     private func isBuilt() throws {
@@ -114,7 +116,9 @@ extension `The command` {
         let html = try site.text(page).replacing(/xmlns(:\w+)?="[^"]*"/, with: "")
         #expect(
           try site.matches("<script([^>]*)>", on: page) == [" src=\"site/octavo.js\" defer"])
-        for word in ["http:", "https:", "@import", "src=\"//"] {
+        // Neither does it lead elsewhere nor tell where it was built.
+        let place = Octavo.repository.path
+        for word in ["http:", "https:", "@import", "src=\"//", place, "Chapter_"] {
           #expect(!html.contains(word), "\(page): \(word)")
         }
         // A drawing has a name and a description for those who can't see it.
@@ -167,20 +171,40 @@ extension `The command` {
       #expect(try Self.names.map { try site.data($0) } == pages)
     }
 
-    private func isTheSameElsewhereAndRendersProseAlone() throws {
+    /// Every chapter runs anew; the programs that the first build compiled serve this one too.
+    private func isTheSameBuiltAgain() throws {
+      try? FileManager.default.removeItem(at: Self.again)
+      let build = try octavo("build", output: Self.again)
+      try #require(build.status == 0, "\(build.error)")
+      #expect(build.output.contains("index.html: 9 of 9 chapters run, "))
+      try isTheSame(as: Site(Self.again))
+    }
+
+    private func isTheSame(as copy: Site) throws {
+      #expect(copy.published == site.published)
+      for path in site.published { #expect(try copy.data(path) == site.data(path), "\(path)") }
+    }
+
+    /// A book and its output in other folders are what they were: nothing runs, and the pages
+    /// written from the same runs have the same bytes.
+    private func isCurrentElsewhereAndRendersProseAlone() throws {
       let book = try ScratchBook(empty: "copy")
       for file in try FileManager.default.contentsOfDirectory(atPath: Self.chapters.path) {
         let text = try String(
           contentsOf: Self.chapters.appending(path: file), encoding: .utf8)
         try book.write(text.replacing("path: ..\n", with: "path: ../../../..\n"), to: file)
       }
+      try FileManager.default.moveItem(at: Self.again, to: book.output)
+      let copy = Site(book.output)
+      for page in copy.pages {
+        try FileManager.default.removeItem(at: book.output.appending(path: page))
+      }
       let build = try book.octavo("build", "-P", "epochs=1")
       try #require(build.status == 0, "\(build.error)")
-      let copy = Site(book.output)
-      #expect(copy.published == site.published)
-      for path in site.published {
-        #expect(try copy.data(path) == site.data(path), "\(path)")
-      }
+      #expect(
+        build.output.contains("index.html: 0 of 9 chapters run, 0 figures drawn, 10 files changed"),
+        "\(build.output)")
+      try isTheSame(as: copy)
 
       let dates = try copy.dates()
       let page = "01-words-to-numbers.html"
