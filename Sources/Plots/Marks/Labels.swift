@@ -60,7 +60,7 @@ extension Mark.Labels: PanelMark {
     let sizes = shown.map { SIMD2(sketch.typesetter.width($0, font), font.size) }
     var placement = LabelPlacement(points: placed.map(\.point), sizes: sizes, in: frame.box)
     if !placement.conflicted.isEmpty {
-      _ = placement.dropConflicts(
+      placement.dropConflicts(
         priorities: placed.map {
           priorities.values.isEmpty ? -Double($0.index) : priorities.values[$0.index]
         })
