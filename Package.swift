@@ -131,6 +131,8 @@ let package = Package(
     tests("Runner", ["Chapters"]),
     tests("Reports", ["Plots", "Drawing", "Chapters"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["OctavoCommand", "TestSupport"], swiftSettings: settings),
+      name: "CommandTests",
+      dependencies: ["OctavoCommand", "TestSupport", "Chapters", "Plots", "Drawing"],
+      swiftSettings: settings),
   ]
 )

@@ -63,7 +63,9 @@ extension ColorScale {
     switch format {
     case .percent: NumberFormat.percent(value)
     case .absolute: NumberFormat.significant(abs(value))
-    case .plain: NumberFormat.significant(value)
+    case .plain:
+      value == value.rounded() && abs(value) < 1e7
+        ? NumberFormat.fixed(value, decimals: 0) : NumberFormat.significant(value)
     }
   }
 }

@@ -95,7 +95,7 @@ extension Page {
       let share = (Double(index) + 0.5) / Double(steps)
       sketch.shape(
         .rectangle(
-          Rectangle(x: left + Double(index) * step, y: y - 4, width: step + 0.1, height: 8)),
+          Rectangle(x: left + Double(index) * step, y: y - 4, width: step + 0.4, height: 8)),
         fill: colors.color(share: share, theme: sketch.theme), role: "key")
     }
     sketch.text(

@@ -20,7 +20,12 @@ extension Plot {
       let size = Size(width: width, height: width * preferredSize.height / preferredSize.width)
       let page = Page(plot: self, size: size, theme: .light, metrics: metrics)
       return Size(width: width, height: page.height(for: grids))
-    case .panels, .multiples, .map:
+    case .panels(let panels):
+      // Letters keep their size, so that a narrow plot must not be as low as it is narrow.
+      let least = min(preferredSize.height, 84 + 56 * Double(panels.count))
+      return Size(
+        width: width, height: max(width * preferredSize.height / preferredSize.width, least))
+    case .multiples, .map:
       return Size(width: width, height: width * preferredSize.height / preferredSize.width)
     }
   }

@@ -1,15 +1,15 @@
 import Foundation
 
 /// A checker from another project; tests that need one are skipped, visibly, where it is absent.
-enum Tool {
+public enum Tool {
   /// Whether `name` is installed.
-  static func isInstalled(_ name: String) -> Bool {
+  public static func isInstalled(_ name: String) -> Bool {
     FileManager.default.isExecutableFile(atPath: "/usr/bin/\(name)")
   }
 
   /// What `name` prints about a file with these bytes, and its exit status; `%` among the arguments
   /// stands for the file's path.
-  static func run(
+  public static func run(
     _ name: String, _ arguments: [String], on bytes: [UInt8], suffix: String
   ) throws -> (status: Int32, text: String) {
     let file = FileManager.default.temporaryDirectory
