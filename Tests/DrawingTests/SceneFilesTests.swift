@@ -1,6 +1,7 @@
 import Drawing
 import Foundation
 import Plots
+import TestSupport
 import Testing
 
 @Suite struct `Files of a scene` {
