@@ -50,9 +50,11 @@ struct LabelCandidates {
     var index = LabelIndex(frame: frame, count: taken.count)
     for (number, box) in taken.enumerated() { index.insert(number, reach: box) }
     let offsets = Self.offsets.filter { $0.gap <= farthest }
+    places.reserveCapacity(points.count * offsets.count)
     var nearby: [Int] = []
+    var own: [LabelPlacement.Place] = []
     for label in points.indices {
-      var own: [LabelPlacement.Place] = []
+      own.removeAll(keepingCapacity: true)
       for offset in offsets where sizes[label].x > 0 {
         let place = Self.place(
           point: points[label], size: sizes[label], radius: radii[label], offset: offset)
@@ -75,11 +77,13 @@ struct LabelCandidates {
               + Self.strayCost * Double(strays),
             reach: place.reach))
       }
-      own.sort { first, second in
-        if first.cost != second.cost { return first.cost < second.cost }
-        return (first.box.x, first.box.y) < (second.box.x, second.box.y)
+      // Numbers are quicker to move than places.
+      let order = own.indices.sorted { first, second in
+        let (one, other) = (own[first], own[second])
+        if one.cost != other.cost { return one.cost < other.cost }
+        return (one.box.x, one.box.y) < (other.box.x, other.box.y)
       }
-      places.append(contentsOf: own)
+      for number in order { places.append(own[number]) }
       starts.append(places.count)
     }
   }

@@ -156,14 +156,9 @@ struct LabelPlacement {
   }
 
   /// The labels that overlap another.
-  var conflicted: [Int] {
-    var index = index
-    return points.indices.filter { !overlapping($0, in: &index).isEmpty }
-  }
+  var conflicted: [Int] { points.indices.filter { !overlapping($0).isEmpty } }
 
-  private mutating func overlapping(_ label: Int) -> [Int] { overlapping(label, in: &index) }
-
-  private func overlapping(_ label: Int, in index: inout LabelIndex) -> [Int] {
+  private func overlapping(_ label: Int) -> [Int] {
     guard let place = place(of: label) else { return [] }
     var nearby: [Int] = []
     index.collect(near: place.box, into: &nearby)
