@@ -3,8 +3,8 @@
 ///
 /// Every label has candidate boxes around its point, cheapest first. Words in crowds choose first;
 /// sweeps let each choose again among all others, and a label that stays in conflict grows dearer to
-/// overlap until the others give way. Last, exchanges let a label take its place from others that do
-/// less harm elsewhere.
+/// overlap until the others give way. Then exchanges let a label take its place from others that do
+/// less harm elsewhere, and where too few labels have a place, chains of moves make room for more.
 struct LabelPlacement {
   /// A label's place: its box, padded by `padding`, and its line to the point when it stands off.
   struct Place {

@@ -13,7 +13,7 @@ struct MapLayout {
   static let crowd = 150
   private static let crowdReach = 50.0
   /// How many candidates may be looked at, for each word, after all have found places for themselves.
-  private static let effort = (few: 800, crowd: 2_400)
+  private static let effort = 2_400
   /// How much of a map's area its labels may take before they become smaller.
   private static let density = 0.3
 
@@ -34,7 +34,8 @@ struct MapLayout {
     let isCrowd = placed.count > Self.crowd
     let ranks = map.ranks(of: placed)
     var result: (labels: [Label], dropped: [Int], font: Font)?
-    for size in [10.0, 9, 8, 7] {
+    var largest = 10.0
+    for size in [10.0, 9, 8, 7] where size <= largest {
       let font = Font(size: size)
       let texts = placed.map {
         typesetter.shortened(map.texts[$0], to: min(room.size.width * 0.4, 160), font)
@@ -50,9 +51,14 @@ struct MapLayout {
         points: points, sizes: sizes, radii: reaches, in: room,
         farthest: isCrowd ? Self.crowdReach : 100)
       // Nothing that exchanges could mend.
-      if size > 7, placement.harmful * 4 > placed.count { continue }
+      let harmful = placement.harmful
+      if size > 7, harmful * 4 > placed.count {
+        // Where more than half do harm, letters a point smaller don't help enough either.
+        if harmful * 2 > placed.count { largest = max(size - 2, 7) }
+        continue
+      }
       placement.dropConflicts(priorities: ranks.map { -Double($0) })
-      let effort = placed.count * (isCrowd ? Self.effort.crowd : Self.effort.few)
+      let effort = Self.effort * placed.count
       // Nine words in ten have labels even if these do more harm.
       for factor in [1.0, 2, 4] where factor == 1 || placement.missing.count * 10 > placed.count {
         placement.exchange(
@@ -61,6 +67,7 @@ struct MapLayout {
       }
       let isClean = placement.missing.isEmpty && placement.harmful * 25 <= placed.count
       guard isClean || size == 7 else { continue }
+      placement.squeeze(ranks: ranks, leaving: placed.count / 10, effort: effort / 4)
       result = (
         placed.indices.map {
           Label(

@@ -74,6 +74,19 @@ import Testing
     }
   }
 
+  @Test(arguments: [100, 300])
+  func `keep every law for as many words as maps have, and label nine in ten`(_ count: Int) {
+    var numbers = Numbers(state: UInt64(count))
+    let words = (0..<count).map { "\($0)" + String(repeating: "e", count: $0 * 7 % 5) }
+    let positions = words.map { _ in Point(x: numbers.next() * 2, y: numbers.next() * 3) }
+    let plot = wordMap(words, positions: positions, priorities: words.indices.map { -Double($0) })
+    let scenes = (0..<2).map { _ in scene(plot, size: .inches(6.5, 9)) }
+    #expect(scenes[0].violations == [])
+    #expect(scenes[0] == scenes[1])
+    #expect(runs(scenes[0], role: "word").count * 10 >= count * 9)
+    #expect(marks(scenes[0]).count == count)
+  }
+
   @Test func `list the words without a label, and show all in data and tooltips`() throws {
     let words = (0..<60).map { "word number \($0 + 10)" }
     let plot = Samples.map(words)

@@ -81,6 +81,24 @@ import Testing
     #expect(placement.chosen == before)
   }
 
+  @Test func `squeezes labels in until as few are missing as allowed, and none overlaps`() {
+    let (points, sizes) = Self.crowd(170)
+    let ranks = Array(points.indices.reversed())
+    var placement = LabelPlacement(points: points, sizes: sizes, in: Self.frame)
+    // Whatever covers a marker or crosses a line is left out.
+    placement.exchange(absences: Array(repeating: 100, count: points.count), effort: 20_000)
+    let missing = placement.missing
+    let allowed = missing.count / 2
+    placement.squeeze(ranks: ranks, leaving: missing.count, effort: 100_000)
+    #expect(placement.missing == missing)
+    placement.squeeze(ranks: ranks, leaving: allowed, effort: 0)
+    #expect(placement.missing == missing)
+    placement.squeeze(ranks: ranks, leaving: allowed, effort: 100_000)
+    #expect(placement.conflicted.isEmpty)
+    #expect(allowed > 2 && placement.missing.count == allowed)
+    #expect(Set(placement.missing).isSubset(of: missing))
+  }
+
   @Test func `keeps labels off large markers and obstacles, and starts lines at the marker's edge`()
     throws
   {
