@@ -31,6 +31,7 @@ let package = Package(
   name: "octavo",
   products: [
     .library(name: "Octavo", targets: ["Octavo"]),
+    .library(name: "Plots", targets: ["Plots", "Drawing"]),
     .library(name: "Cells", targets: ["Cells"]),
     .executable(name: "octavo", targets: ["OctavoCommand"]),
   ],
@@ -44,6 +45,7 @@ let package = Package(
       name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
     .systemLibrary(
       name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+    .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
     .systemLibrary(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev"])]),
     .systemLibrary(
@@ -75,7 +77,7 @@ let package = Package(
 
     // data -> marks -> scales -> scene -> file
     library("Plots", ["Preconditions"]),
-    library("Drawing", ["Preconditions", "Plots", "CPangoCairo"]),
+    library("Drawing", ["Preconditions", "Plots", "CPangoCairo", "CPNG"]),
     library(
       "Figures",
       [

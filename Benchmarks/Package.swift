@@ -6,7 +6,10 @@ let package = Package(
   dependencies: [.package(name: "octavo", path: "..")],
   targets: [
     .executableTarget(
-      name: "LaboratoryBenchmarks", dependencies: [.product(name: "Octavo", package: "octavo")],
+      name: "LaboratoryBenchmarks",
+      dependencies: [
+        .product(name: "Octavo", package: "octavo"), .product(name: "Plots", package: "octavo"),
+      ],
       swiftSettings: [
         .swiftLanguageMode(.v6),
         .enableUpcomingFeature("ExistentialAny"),

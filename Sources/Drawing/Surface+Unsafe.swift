@@ -72,12 +72,17 @@ private final class ByteSink {
     try canvas.draw(scene, with: shaper)
   }
 
-  /// The bitmap as Cairo writes a PNG.
+  /// The bitmap as a PNG.
   func png() throws(DrawingError) -> [UInt8] {
     unsafe cairo_surface_flush(surface)
-    try CairoStatus.check(
-      unsafe cairo_surface_write_to_png_stream(surface, ByteSink.write, sink.closure), "a PNG")
-    return sink.bytes
+    guard let pixels = unsafe cairo_image_surface_get_data(surface) else {
+      throw .engine("Cairo: no pixels")
+    }
+    return try unsafe PNGBitmap(
+      pixels: pixels, width: Int(cairo_image_surface_get_width(surface)),
+      height: Int(cairo_image_surface_get_height(surface)),
+      stride: Int(cairo_image_surface_get_stride(surface))
+    ).written()
   }
 
   /// The finished PDF.

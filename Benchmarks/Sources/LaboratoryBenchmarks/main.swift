@@ -1,7 +1,7 @@
 import Foundation
 
 /// Times training and inference of the configurations named, one JSON line each, the preparation of reviews, an
-/// explanation and maps.
+/// explanation, maps and figures.
 ///
 /// `--help` tells how it is called, `--list` names them all, `--blocks n` and `--threads n` change how they are timed.
 /// A process's peak of memory is that of everything it has run, so `make bench` gives each configuration a process of
@@ -16,6 +16,9 @@ let others: [(name: String, measure: (_ blocks: Int) throws -> any Encodable)] =
   ]
   + MapTime.counts.map { count in
     (MapTime.name(count), { try MapTime(count: count, blocks: $0) })
+  }
+  + FigureTime.plots.map { name, plot in
+    (FigureTime.name(name), { try FigureTime(name: name, plot: plot(), blocks: $0) })
   }
 if arguments.contains("--help") {
   print("usage: LaboratoryBenchmarks [--list] [--blocks n] [--threads n] name …")
