@@ -34,11 +34,19 @@ import Plots
     unsafe cairo_save(context)
     setSource(scene.background)
     unsafe cairo_paint(context)
-    for item in scene.items {
+    var rest = scene.items[...]
+    while let item = rest.first {
+      let disks = Disk.leading(rest)
+      if disks.count > 1 {
+        draw(disks)
+        rest = rest.dropFirst(disks.count)
+        continue
+      }
       switch item {
       case .shape(let shape): draw(shape)
       case .text(let run): draw(run, with: shaper)
       }
+      rest = rest.dropFirst()
     }
     unsafe cairo_restore(context)
     try check("a scene of \(scene.items.count) items")
@@ -46,6 +54,22 @@ import Plots
 
   private func check(_ operation: String) throws(DrawingError) {
     try CairoStatus.check(unsafe cairo_status(context), operation)
+  }
+
+  /// Draws disks alike as the round ends of lines without length, all in one path: a PDF of a thousand points is a tenth as
+  /// long, and sooner written.
+  private func draw(_ disks: [Disk]) {
+    unsafe cairo_save(context)
+    defer { unsafe cairo_restore(context) }
+    unsafe cairo_new_path(context)
+    for disk in disks {
+      unsafe cairo_move_to(context, disk.center.x, disk.center.y)
+      unsafe cairo_line_to(context, disk.center.x, disk.center.y)
+    }
+    setSource(disks[0].fill)
+    unsafe cairo_set_line_cap(context, CAIRO_LINE_CAP_ROUND)
+    unsafe cairo_set_line_width(context, 2 * disks[0].radius)
+    unsafe cairo_stroke(context)
   }
 
   private func draw(_ shape: Scene.Shape) {
@@ -56,7 +80,8 @@ import Plots
         context, clip.origin.x, clip.origin.y, clip.size.width, clip.size.height)
       unsafe cairo_clip(context)
     }
-    trace(shape.path)
+    unsafe cairo_new_path(context)
+    add(shape.path)
     if let fill = shape.fill {
       setSource(fill)
       unsafe cairo_fill_preserve(context)
@@ -70,8 +95,8 @@ import Plots
     unsafe cairo_new_path(context)
   }
 
-  private func trace(_ path: Scene.Path) {
-    unsafe cairo_new_path(context)
+  /// Adds an outline to the path.
+  private func add(_ path: Scene.Path) {
     switch path {
     case .polyline(let points, let closed):
       for point in points { unsafe cairo_line_to(context, point.x, point.y) }
@@ -80,6 +105,7 @@ import Plots
       unsafe cairo_rectangle(
         context, box.origin.x, box.origin.y, box.size.width, box.size.height)
     case .circle(let center, let radius):
+      unsafe cairo_new_sub_path(context)
       unsafe cairo_arc(context, center.x, center.y, radius, 0, 2 * Double.pi)
       unsafe cairo_close_path(context)
     }

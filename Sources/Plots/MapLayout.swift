@@ -110,3 +110,16 @@ struct MapLayout {
     }
   }
 }
+
+extension MapLayout {
+  /// Whether a label's box has no mark and no line to one in it.
+  func isClear(_ place: LabelPlacement.Place) -> Bool {
+    labels.allSatisfy { other in
+      let reach = SIMD2(repeating: other.radius)
+      let (low, high) = (other.point - reach, other.point + reach)
+      guard !overlap(place.box, SIMD4(low.x, low.y, high.x, high.y)) else { return false }
+      guard let there = other.place, there.hasLeader else { return true }
+      return !crosses(there.leader, box: place.box)
+    }
+  }
+}

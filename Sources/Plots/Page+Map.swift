@@ -59,6 +59,7 @@ extension Page {
     }
   }
 
+  /// A halo keeps letters apart from what is under them; most have nothing there.
   private mutating func drawLabels(_ map: LabelMap, _ layout: MapLayout) {
     for label in layout.labels {
       guard let place = label.place else { continue }
@@ -69,7 +70,7 @@ extension Page {
         at: Point(
           x: place.box.x + LabelPlacement.padding,
           y: place.box.y + LabelPlacement.padding + layout.font.size * Font.inkAscent),
-        font: layout.font, color: sketch.theme.text(group.hue), halo: sketch.theme.background,
+        font: layout.font, color: sketch.theme.text(group.hue), halo: layout.isClear(place) ? nil : sketch.theme.background,
         role: "word", tooltip: label.text == full ? nil : full)
     }
   }
