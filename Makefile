@@ -8,7 +8,7 @@ OCTAVO := $(SCRATCH)/release/octavo
 BENCHMARKS := Benchmarks/.build/release/LaboratoryBenchmarks
 SWIFT_SOURCES := Package.swift Sources Tests Benchmarks
 
-.PHONY: help octavo report test library tests lint format bench clean setup
+.PHONY: help octavo report gallery test library tests lint format bench clean setup
 
 help: ## List the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -24,6 +24,9 @@ report: octavo ## Install what is missing, build, train and write output/index.h
 
 # Half of what the tests of the command wait for is the library that their books import. It is
 # compiled beside the tests, since either alone leaves a processor idle much of the time.
+gallery: octavo ## Write output-gallery/index.html: every mark, axis and figure under its code
+	$(OCTAVO) build gallery --output output-gallery
+
 test: ## Install what is missing, lint, and run every test
 	@tools/setup test
 	$(MAKE) --no-print-directory --jobs 2 lint library tests
@@ -46,4 +49,4 @@ bench: setup ## Time all networks, the preparation of text, an explanation and m
 	@for config in $(or $(CONFIG),$$($(BENCHMARKS) --list)); do $(BENCHMARKS) $$config; done
 
 clean: ## Remove everything derived
-	rm -rf .build $(OUTPUT) Benchmarks/.build
+	rm -rf .build $(OUTPUT) output-gallery Benchmarks/.build

@@ -56,4 +56,3 @@ extension TextRun {
   /// The line width that leaves 1.5 points of halo outside the letters.
   static let haloStroke = 3.0
 }
-

@@ -36,7 +36,9 @@ public struct Axis: Sendable, Hashable, Codable {
   public var format: NumberFormat
   /// Values that the axis reaches besides the data.
   public var includes: [Double]
-  /// The values at its ends, whatever the data; what lies beyond is cut off. Those that the data need when nil.
+  /// The values at its ends, whatever the data, or nil for those that the data need.
+  ///
+  /// What lies beyond is cut off.
   public var limits: ClosedRange<Double>?
   /// Where ticks stand; round values when empty.
   public var ticks: [Double]

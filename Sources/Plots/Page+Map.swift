@@ -70,7 +70,8 @@ extension Page {
         at: Point(
           x: place.box.x + LabelPlacement.padding,
           y: place.box.y + LabelPlacement.padding + layout.font.size * Font.inkAscent),
-        font: layout.font, color: sketch.theme.text(group.hue), halo: layout.isClear(place) ? nil : sketch.theme.background,
+        font: layout.font, color: sketch.theme.text(group.hue),
+        halo: layout.isClear(place) ? nil : sketch.theme.background,
         role: "word", tooltip: label.text == full ? nil : full)
     }
   }

@@ -76,7 +76,9 @@ extension `The command` {
         !fonts.isEmpty && fonts.allSatisfy { $0.contains(" yes yes yes ") }, "\(name): \(fonts)")
       let text = try Tool.run("pdftotext", ["%", "-"], on: Array(pdf), suffix: "pdf").text
       let words = Set(text.split(whereSeparator: \.isWhitespace))
+      // What is written from the right comes out in another order.
       let title = plot.title.split(whereSeparator: \.isWhitespace).prefix(3)
+        .filter { $0.allSatisfy(\.isASCII) }
       #expect(title.allSatisfy(words.contains), "\(name): \(title) is not found")
     }
   }

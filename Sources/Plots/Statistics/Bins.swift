@@ -5,8 +5,9 @@ public struct Bins: Sendable, Hashable {
   /// How many values are in each.
   public let counts: [Double]
 
-  /// About `count` intervals over some values; whole numbers get whole widths and edges between them. What is no number is
-  /// left out.
+  /// About `count` intervals over some values; whole numbers get whole widths and edges between them.
+  ///
+  /// What is no number is left out.
   public init(of values: [Double], count: Int = 30) {
     let sorted = values.filter(\.isFinite).sorted()
     guard let first = sorted.first, let last = sorted.last, first < last else {
