@@ -44,7 +44,8 @@ final class ChapterRuns {
       try parse(&attempts)
       for attempt in attempts {
         try workspace.write(
-          attempt.tangle.program(items: attempt.items), of: attempt.chapter)
+          attempt.tangle.program(items: attempt.items), of: attempt.chapter,
+          against: session.library.digest)
       }
       try workspace.writeManifest(chapters: runner.book.chapters)
       let findings = try findings(in: attempts)

@@ -37,6 +37,12 @@ struct Library {
     }
   }
 
+  /// The digest of all files.
+  var digest: Digest {
+    let all = self.files.values.reduce(into: [:]) { $0.merge($1) { first, _ in first } }
+    return Digest(of: all.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] })
+  }
+
   /// The digest of each target together with all it depends on.
   var closureDigests: [String: String] {
     let names = Set(graph.targets.map(\.name))

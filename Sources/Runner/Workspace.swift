@@ -1,4 +1,5 @@
 import Chapters
+import Digests
 import FoundationEssentials
 
 /// The package that the runner writes: one executable a chapter, beside the book's library.
@@ -39,8 +40,13 @@ struct Workspace {
   }
 
   /// Writes a chapter's program.
-  func write(_ program: String, of chapter: Chapter) throws(RunnerError) {
-    try OutputFile(sourceFile(of: chapter)).write(program)
+  ///
+  /// SwiftPM compiles a program again when a module that it imports changes, but not when only one that this exports does: old
+  /// code would meet new types. So the program says which library it is compiled against.
+  func write(
+    _ program: String, of chapter: Chapter, against library: Digest
+  ) throws(RunnerError) {
+    try OutputFile(sourceFile(of: chapter)).write("\(program)// library \(library)\n")
   }
 
   /// Writes the manifest: an executable for each chapter that has a program.
