@@ -31,7 +31,7 @@ import CPNG
 
   /// The file.
   ///
-  /// - Throws: `DrawingError.engine` with what libpng says.
+  /// - Throws: `DrawingError.engine`.
   func written() throws(DrawingError) -> [UInt8] {
     var image = unsafe png_image()
     unsafe image.version = png_uint_32(PNG_IMAGE_VERSION)

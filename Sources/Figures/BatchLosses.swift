@@ -32,8 +32,11 @@ public func batchLosses(
     content: .panels([
       Panel(
         [
-          .line(Mark.Line(x: places, y: Column(losses), hue: .blue, width: 0.75, opacity: 0.25)),
-          .line(Mark.Line(x: places, y: Column(smooth), hue: .blue, width: 1.6)),
+          .line(
+            Mark.Line(
+              x: places, y: Column(losses), hue: .blue, width: 0.75, opacity: 0.25, series: "batch")
+          ),
+          .line(Mark.Line(x: places, y: Column(smooth), hue: .blue, width: 1.6, series: "mean")),
         ], x: Axis(batchesPerEpoch == nil ? "batch" : "epoch", includes: [0]), y: Axis(label))
     ]), preferredSize: .inches(6.5, 3.4))
 }

@@ -21,7 +21,8 @@ public func lossCurve(
   let numbers = epochs.map { Double($0.epoch) }
   let chosen = epochs.first { $0.epoch == best }
   // Training losses fall to nothing when a network remembers its examples; the reader is to see the others.
-  let isValidated = epochs.contains { $0.validation != nil }
+  let judged = epochs.filter { $0.validation != nil }
+  let isValidated = !judged.isEmpty
   let losses = epochs.map { ($0.validation ?? $0.training).loss }.filter(\.isFinite)
   let isWide = (losses.min() ?? 0) > 0 && (losses.max() ?? 0) / (losses.min() ?? 1) > 30
 
@@ -37,8 +38,8 @@ public func lossCurve(
     return training + [
       .line(
         Mark.Line(
-          "validation", x: Column(numbers),
-          y: Column(epochs.map { $0.validation.map(value) ?? .nan }), hue: .blue, width: 1.8,
+          "validation", x: Column(judged.map { Double($0.epoch) }),
+          y: Column(judged.compactMap(\.validation).map(value)), hue: .blue, width: 1.8,
           showsPoints: showsPoints))
     ]
   }
@@ -73,7 +74,7 @@ public func lossCurve(
       + ", accuracy \(NumberFormat.percent(scores.accuracy))"
   }
   let baselineMarks: [Mark] =
-    baseline.map {
+    baseline.flatMap { $0.isFinite ? $0 : nil }.map {
       [
         .rule(
           Mark.Rule(

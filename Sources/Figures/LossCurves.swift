@@ -42,27 +42,29 @@ private func marks(
   of run: (name: String, epochs: [EpochRecord], best: Int?), hue: Hue, showsTraining: Bool,
   _ value: (EpochRecord.Scores) -> Double
 ) -> [Mark] {
-  let numbers = Column(run.epochs.map { Double($0.epoch) })
   let isValidated = run.epochs.contains { $0.validation != nil }
-  let judged = Column(run.epochs.map { value($0.validation ?? $0.training) })
+  let judged = isValidated ? run.epochs.filter { $0.validation != nil } : run.epochs
+  let numbers = Column(judged.map { Double($0.epoch) })
+  let values = Column(judged.map { value($0.validation ?? $0.training) })
   var marks: [Mark] = []
   if showsTraining, isValidated {
     marks.append(
       .line(
         Mark.Line(
-          x: numbers, y: Column(run.epochs.map { value($0.training) }), hue: hue, pattern: .dashed,
-          width: 1)))
+          x: Column(run.epochs.map { Double($0.epoch) }),
+          y: Column(run.epochs.map { value($0.training) }), hue: hue, pattern: .dashed, width: 1,
+          series: run.name + ", training")))
   }
   marks.append(
     .line(
       Mark.Line(
-        run.name, x: numbers, y: judged, hue: hue, pattern: isValidated ? .solid : .dashed,
+        run.name, x: numbers, y: values, hue: hue, pattern: isValidated ? .solid : .dashed,
         width: 1.6, showsPoints: run.epochs.count <= 40)))
-  if let best = run.epochs.firstIndex(where: { $0.epoch == run.best }) {
+  if let best = judged.firstIndex(where: { $0.epoch == run.best }) {
     marks.append(
       .points(
         Mark.Points(
-          x: [numbers.values[best]], y: [judged.values[best]],
+          x: [numbers.values[best]], y: [values.values[best]],
           hue: hue, shape: .ring, radius: 4)))
   }
   return marks

@@ -12,12 +12,16 @@ public import Plots
 public func lossSpread(
   _ seeds: [[EpochRecord]], title: String = "Loss and accuracy by epoch"
 ) -> Plot {
+  let isValidated = seeds.contains { $0.contains { $0.validation != nil } }
+  let judged = seeds.map { records in
+    isValidated ? records.filter { $0.validation != nil } : records
+  }
   let last = seeds.flatMap(\.self).map(\.epoch).max() ?? 0
   func panel(
     _ axis: Axis, weight: Double, _ value: (EpochRecord.Scores) -> Double
   ) -> Panel {
     let epochs = (1...max(last, 1)).compactMap { epoch -> (epoch: Double, values: [Double])? in
-      let values = seeds.compactMap { records in
+      let values = judged.compactMap { records in
         records.first { $0.epoch == epoch }.map { value($0.validation ?? $0.training) }
       }.filter(\.isFinite)
       return values.isEmpty ? nil : (Double(epoch), values)
@@ -27,9 +31,9 @@ public func lossSpread(
     let deviations = zip(epochs, means).map { epoch, mean in
       let squares = epoch.values.map { ($0 - mean) * ($0 - mean) }.reduce(0, +)
       return epoch.values.count > 1
-        ? (squares / Double(epoch.values.count - 1)).squareRoot() : 0
+        ? (squares / Double(epoch.values.count - 1)).squareRoot() : .nan
     }
-    let single = seeds.map { records in
+    let single = judged.map { records in
       Mark.line(
         Mark.Line(
           x: Column(records.map { Double($0.epoch) }),

@@ -24,8 +24,9 @@ public func precisionRecallPlot(
     PrecisionRecallCurve(scores: $0.scores, positives: $0.positives)
   }
   var marks: [Mark] = []
-  if let first = curves.first?.ranking.positives, !first.isEmpty {
-    let share = Double(first.count { $0 }) / Double(first.count)
+  let shares = Set(
+    curves.map { Double($0.ranking.positives.count { $0 }) / Double($0.ranking.positives.count) })
+  if let share = shares.first, shares.count == 1 {
     marks.append(
       .line(
         Mark.Line(

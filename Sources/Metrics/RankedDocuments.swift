@@ -72,14 +72,14 @@ struct RankedDocuments {
     }
   }
 
-  /// The precision at the highest threshold whose recall reaches each of some rising places.
+  /// The precision at the highest threshold whose recall reaches each of some rising places, and is above 0.
   func precisions(_ counts: [Int32], at places: [Double]) -> [Double]? {
     let curve = cumulated(counts)
     guard let all = curve.last, all.hits > 0 else { return nil }
     var index = 0
     return places.map { place in
       while index + 1 < curve.count,
-        curve[index].hits < place * all.hits || curve[index].hits + curve[index].alarms == 0
+        curve[index].hits == 0 || curve[index].hits / all.hits < place
       {
         index += 1
       }

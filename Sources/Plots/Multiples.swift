@@ -13,9 +13,17 @@ public struct Multiples: Sendable, Hashable, Codable {
 
   /// Panels in rows and columns.
   ///
-  /// - Precondition: `columns` is above 0.
+  /// - Precondition: `columns` is above 0, and shared axes are of one kind with the same limits.
   public init(_ panels: [Panel], columns: Int = 3, sharesX: Bool = true, sharesY: Bool = true) {
     require(columns > 0, "Multiples: \(columns) columns")
+    func agree(_ axis: (Panel) -> Axis) -> Bool {
+      panels.allSatisfy {
+        axis($0).kind == axis(panels[0]).kind && axis($0).limits == axis(panels[0]).limits
+      }
+    }
+    require(
+      (!sharesX || agree(\.x)) && (!sharesY || agree(\.y)),
+      "Multiples: a shared axis of several kinds or limits")
     self.panels = panels
     self.columns = columns
     self.sharesX = sharesX

@@ -35,6 +35,13 @@ extension Page {
       row.panel.legend == .lowerLeft
       ? row.frame.left + 6 : row.frame.right - 6 - (widths.max() ?? 0)
     var y = row.frame.bottom - 5 - Double(entries.count) * font.lineHeight
+    guard !entries.isEmpty else { return }
+    sketch.shape(
+      .rectangle(
+        Rectangle(
+          x: left - 3, y: y - 2, width: (widths.max() ?? 0) + 6,
+          height: Double(entries.count) * font.lineHeight + 4)),
+      fill: sketch.theme.background, role: "ground")
     for (entry, name) in zip(entries, names) {
       draw(entry, named: name, x: left, y: y, halo: sketch.theme.background)
       y += font.lineHeight

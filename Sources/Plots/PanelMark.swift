@@ -20,7 +20,7 @@ protocol PanelMark {
   func values(at row: Double) -> [Double]
   /// What stands beyond the ends of its rows.
   var rowLabels: [RowLabel] { get }
-  /// Its data, a record of three fields each: the series, the place and the value.
+  /// Its data: the series, the place and the value, and what a color stands for where it does.
   func records(in panel: Panel) -> [[String]]
   /// Draws it.
   func draw(on sketch: inout Sketch, in frame: PanelFrame)

@@ -112,11 +112,14 @@ extension Scale {
     if !axis.kind.isEven {
       return shown.map { NumberFormat.plainest($0) + unit }
     }
+    // As many as tell neighbours apart.
+    let step = zip(shown, shown.dropFirst()).map { abs($1 - $0) }.filter { $0 > 0 }.min()
     let decimals =
       (0...10).first { decimals in
         shown.allSatisfy { value in
           let scaled = value * powerOfTen(decimals)
-          return abs(scaled - scaled.rounded()) < 1e-6 * max(abs(scaled), 1)
+          let tolerance = step.map { $0 * powerOfTen(decimals) } ?? max(abs(scaled), 1)
+          return abs(scaled - scaled.rounded()) < 1e-6 * tolerance
         }
       } ?? 3
     return shown.map { NumberFormat.fixed($0, decimals: decimals) + unit }

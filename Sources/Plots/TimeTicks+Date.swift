@@ -50,7 +50,7 @@ extension TimeTicks {
     /// The month in three letters.
     var monthName: String { Self.names[month - 1] }
 
-    private static func floored(_ value: Int, by divisor: Int) -> Int {
+    static func floored(_ value: Int, by divisor: Int) -> Int {
       value >= 0 ? value / divisor : -((-value + divisor - 1) / divisor)
     }
   }

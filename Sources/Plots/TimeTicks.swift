@@ -31,16 +31,19 @@ enum TimeTicks {
     }
     let range = upper - lower
     if let step = steps.first(where: { range / $0 < Double(max(count, 1)) }) {
-      return multiples(of: step, from: lower, to: upper)
+      // Weeks begin on Mondays; 1970 did not.
+      let shift = step == 604_800 ? 4 * day : 0
+      return multiples(of: step, from: lower - shift, to: upper - shift).map { $0 + shift }
     }
     let stride =
       months.first { range / (Double($0) * 30.4 * day) < Double(max(count, 1)) } ?? months[9]
     let (first, last) = (Date(seconds: lower), Date(seconds: upper))
-    let begin = (first.year * 12 + first.month - 1) / stride
-    let end = (last.year * 12 + last.month - 1) / stride
+    let begin = Date.floored(first.year * 12 + first.month - 1, by: stride)
+    let end = Date.floored(last.year * 12 + last.month - 1, by: stride)
     return (begin...(end + 1)).map { step in
       let month = step * stride
-      return Date(year: month / 12, month: month % 12 + 1, day: 1).seconds
+      let year = Date.floored(month, by: 12)
+      return Date(year: year, month: month - year * 12 + 1, day: 1).seconds
     }.filter { $0 >= lower && $0 <= upper }
   }
 
@@ -59,16 +62,18 @@ enum TimeTicks {
     let isMonths = dates.allSatisfy { $0.day == 1 && $0.second == 0 }
     if isMonths, dates.allSatisfy({ $0.month == 1 }) { return dates.map { "\($0.year)" } }
     if isMonths { return dates.map { "\($0.monthName) \($0.year)" } }
+    // The year, and the day of a clock, are told once, where they begin.
     if dates.allSatisfy({ $0.second == 0 }) {
-      return dates.map { "\($0.day) \($0.monthName)" }
+      return dates.enumerated().map { index, date in
+        let isNew = index == 0 || dates[index - 1].year != date.year
+        return "\(date.day) \(date.monthName)" + (isNew ? " \(date.year)" : "")
+      }
     }
     let hasSeconds = dates.contains { $0.second % 60 != 0 }
     return dates.enumerated().map { index, date in
       let clock = clock(date.second, withSeconds: hasSeconds)
-      // The day is told once, where it begins.
       let isNew = index == 0 || dates[index - 1].day != date.day
-      return isNew && dates.contains { $0.day != date.day }
-        ? "\(date.day) \(date.monthName) \(clock)" : clock
+      return isNew ? "\(date.day) \(date.monthName) \(clock)" : clock
     }
   }
 

@@ -1,8 +1,9 @@
 import Preconditions
 
 extension Mark {
-  /// Text beside points, none over another and none over a point of its own mark; what finds no place is left out, the least
-  /// important first.
+  /// Text beside points, none over another and as few over points of this mark as can be.
+  ///
+  /// What finds no place is left out, the least important first. Other marks of the panel are not looked at.
   public struct Labels: Sendable, Hashable, Codable {
     /// The texts.
     public var texts: [String]

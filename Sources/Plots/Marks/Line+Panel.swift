@@ -25,7 +25,7 @@ extension Mark.Line: PanelMark {
   }
 
   func records(in panel: Panel) -> [[String]] {
-    zip(x.values, y.values).map { [name, panel.x.datum($0), panel.y.datum($1)] }
+    zip(x.values, y.values).map { [series, panel.x.datum($0), panel.y.datum($1)] }
   }
 
   func draw(on sketch: inout Sketch, in frame: PanelFrame) {
@@ -46,7 +46,7 @@ extension Mark.Line: PanelMark {
       else { continue }
       sketch.point(
         .circle, at: point, radius: 1.25, color: color,
-        tooltip: frame.tooltip(name, xValue, yValue))
+        tooltip: frame.tooltip(series, xValue, yValue))
     }
   }
 

@@ -23,6 +23,8 @@ extension Mark {
 
     /// What the label at its end says; empty for none.
     public var name: String
+    /// What data and tooltips call it.
+    public var series: String
     /// Places along x, ascending.
     public var x: Column
     /// Places along y, as many.
@@ -40,18 +42,19 @@ extension Mark {
     /// How it goes from one value to the next.
     public var course: Course
 
-    /// A series.
+    /// A series; data and tooltips call it by its name unless they are given another.
     ///
     /// - Precondition: as many x as y.
     public init(
       _ name: String = "", x: Column, y: Column, hue: Hue = .blue, pattern: Pattern = .solid,
       width: Double = 1.5, opacity: Double = 1, showsPoints: Bool = false,
-      course: Course = .straight
+      course: Course = .straight, series: String? = nil
     ) {
       require(
         x.values.count == y.values.count,
         "Line: \(x.values.count) places along x, \(y.values.count) along y")
       self.name = name
+      self.series = series ?? name
       self.x = x
       self.y = y
       self.hue = hue

@@ -23,7 +23,8 @@ public struct Bins: Sendable, Hashable {
     if isWhole { width = max(width.rounded(), 1) }
     let shift = isWhole ? 0.5 : 0
     let lowest = ((first + shift) / width).rounded(.down)
-    let highest = max(((last + shift) / width).rounded(.down) + 1, lowest + 1)
+    // A greatest value on an edge closes the interval below it.
+    let highest = max(((last + shift) / width - 1e-9).rounded(.up), lowest + 1)
     // A range too narrow for its magnitude has no edges between its ends.
     guard highest - lowest <= 1_000, lowest * width < highest * width else {
       edges = [first, last]

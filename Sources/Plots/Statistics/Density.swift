@@ -23,29 +23,36 @@ public struct Density: Sendable, Hashable {
   ///   - values: the values.
   ///   - bandwidth: the kernel's standard deviation; by Silverman's rule when nil.
   ///   - borders: where values can't lie beyond, such as 0...1 for probabilities.
-  ///   - count: how many places.
+  ///   - count: how many places; as many as the bandwidth asks for when nil.
   /// - Precondition: a bandwidth above 0, at least two places, no value beyond the borders.
   public init(
     of values: [Double], bandwidth: Double? = nil, within borders: ClosedRange<Double>? = nil,
-    places count: Int = 256
+    places count: Int? = nil
   ) {
     require(
-      bandwidth ?? 1 > 0 && count > 1, "Density: bandwidth \(bandwidth ?? 0), \(count) places")
+      bandwidth ?? 1 > 0 && count ?? 2 > 1,
+      "Density: bandwidth \(bandwidth ?? 0), \(count ?? 0) places")
     let sorted = values.filter(\.isFinite).sorted()
     if let borders {
       require(
         sorted.allSatisfy(borders.contains), "Density: a value lies beyond \(borders)")
     }
-    let width = bandwidth ?? Self.silverman(sorted)
-    self.bandwidth = width
-    guard let first = sorted.first, let last = sorted.last, width > 0, width.isFinite else {
+    let rule = bandwidth ?? Self.silverman(sorted)
+    guard let first = sorted.first, let last = sorted.last, rule > 0, rule.isFinite else {
+      self.bandwidth = rule
       places = []
       self.values = []
       return
     }
+    // Values that crowd at a border can have a spread that no picture shows, and no places of it would meet their kernels.
+    let extent = borders.map { $0.upperBound - $0.lowerBound } ?? last - first
+    let width = bandwidth ?? max(rule, extent / 1_000)
+    self.bandwidth = width
     let (low, high) = (
       borders?.lowerBound ?? first - 3 * width, borders?.upperBound ?? last + 3 * width
     )
+    let needed = min(max(2 * (high - low) / width, 255), 4_095)
+    let count = count ?? Int(needed.rounded(.up)) + 1
     let step = (high - low) / Double(count - 1)
     let places = (0..<count).map { low + Double($0) * step }
     let weighted = Self.weighted(sorted)
@@ -64,7 +71,8 @@ public struct Density: Sendable, Hashable {
   /// The values with a weight of 1, or of very many the middles of 4,096 intervals with their counts.
   private static func weighted(_ sorted: [Double]) -> [(value: Double, weight: Double)] {
     let most = 4_096
-    guard sorted.count > 5 * most, let first = sorted.first, let last = sorted.last else {
+    guard sorted.count > 5 * most, let first = sorted.first, let last = sorted.last, last > first
+    else {
       return sorted.map { ($0, 1) }
     }
     let width = (last - first) / Double(most)
@@ -75,7 +83,7 @@ public struct Density: Sendable, Hashable {
     }
   }
 
-  /// The sum of all kernels at a place; beyond eight deviations they are below 1e-14 of their height.
+  /// The sum of all kernels at a place; beyond eight deviations they are about 1e-14 of their height.
   private static func kernels(
     at place: Double, of values: [(value: Double, weight: Double)], width: Double
   ) -> Double {

@@ -34,7 +34,7 @@ def precisions(chosen):
         return None
     precision, recall, _ = precision_recall_curve(positives[chosen], scores[chosen])
     precision, recall = precision[:-1][::-1], recall[:-1][::-1]  # by falling threshold
-    return np.array([precision[np.argmax(recall >= place)] for place in places])
+    return np.array([precision[np.argmax(recall >= max(place, 1e-12))] for place in places])
 
 
 def band(draw, curve):
