@@ -8,8 +8,8 @@ import Testing
 
   /// The lanes from top to bottom; a target imports only what stands above it.
   static let foundations = [
-    "COpenBLAS", "CPangoCairo", "CMarkGFM", "CArchive", "COpenSSL", "CLIBLINEAR", "CXGBoost",
-    "CKernels", "Digests", "Preconditions",
+    "COpenBLAS", "CPangoCairo", "CPNG", "CMarkGFM", "CArchive", "COpenSSL", "CLIBLINEAR",
+    "CXGBoost", "CKernels", "Digests", "Preconditions",
   ]
   static let models = [
     "Text", "Tensors", "Datasets", "Layers", "Metrics", "Learning", "Models", "Baselines",
