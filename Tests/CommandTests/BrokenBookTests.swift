@@ -68,7 +68,7 @@ extension `The command` {
       #expect(
         product.error
           == "octavo: the package at \(root) can't be used: it has no product 'Cell'; there are "
-          + "Cells, Octavo, octavo\n", "\(product.error)")
+          + "Cells, Octavo, Plots, octavo\n", "\(product.error)")
       #expect(Site(book.output).published == [])
 
       try book.write("in the way", to: "file")
