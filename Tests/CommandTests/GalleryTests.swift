@@ -9,24 +9,16 @@ extension `The command` {
   /// The gallery, whose pictures are the goldens of all that plots can show.
   @Suite struct `The gallery` {
     private static let book = Octavo.repository.appending(path: "gallery")
-    private static let outputs = ["one", "two"].map {
-      Octavo.repository.appending(path: ".build/command-tests/gallery-\($0)")
-    }
+    private static let output = Octavo.repository.appending(path: ".build/command-tests/gallery")
     private static let chapters = ["01-marks", "02-axes", "03-figures", "04-hard-cases"]
 
-    /// One story: what is checked is what was built.
-    @Test func `is built to the same bytes twice, and every figure keeps the laws`() throws {
-      for output in Self.outputs {
-        try? FileManager.default.removeItem(at: output)
-        let build = try Octavo.run("build", Self.book.path, "--output", output.path)
-        try #require(build.status == 0, "\(build.error)")
-        #expect(!build.error.contains("error:") && !build.error.contains("warning:"))
-      }
-      let (site, again) = (Site(Self.outputs[0]), Site(Self.outputs[1]))
-      #expect(site.published == again.published)
-      for path in site.published where path.hasPrefix("figures/") {
-        #expect(try site.data(path) == again.data(path), "\(path)")
-      }
+    /// That another process gives the same bytes, the real book shows.
+    @Test func `is built, and every figure keeps the laws`() throws {
+      try? FileManager.default.removeItem(at: Self.output)
+      let build = try Octavo.run("build", Self.book.path, "--output", Self.output.path)
+      try #require(build.status == 0, "\(build.error)")
+      #expect(!build.error.contains("error:") && !build.error.contains("warning:"))
+      let site = Site(Self.output)
       for chapter in Self.chapters {
         for (name, plot) in try figures(of: chapter, in: site) {
           try keepsTheLaws(plot, name: name)
