@@ -14,7 +14,8 @@ extension Page {
     // The lines that say what has no label; the map's place must not depend on what they say.
     let limit = map.texts.count > MapLayout.crowd ? 3 : 1
     takeBottom(Double(limit) * Style.note.lineHeight + 2)
-    let layout = MapLayout(map, in: room, typesetter: sketch.typesetter)
+    let layout = mapLayout ?? MapLayout(map, in: room, typesetter: sketch.typesetter)
+    mapLayout = layout
     drawLeaders(layout)
     drawMarkers(map, layout)
     drawLabels(map, layout)

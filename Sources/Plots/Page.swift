@@ -3,6 +3,8 @@ struct Page {
   let plot: Plot
   let size: Size
   var sketch: Sketch
+  /// Where the words of a map stand, once that is known.
+  var mapLayout: MapLayout?
   /// What is still free.
   private(set) var room: Rectangle
 

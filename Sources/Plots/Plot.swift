@@ -49,15 +49,28 @@ public struct Plot: Sendable, Hashable, Codable {
   ///   - theme: the colors. All places are the same in every theme.
   ///   - metrics: the measure of text.
   public func scene(size: Size, theme: Theme, metrics: any TextMetrics) -> Scene {
-    var page = Page(plot: self, size: size, theme: theme, metrics: metrics)
-    switch content {
-    case .panels(let panels): page.draw(panels)
-    case .multiples(let multiples): page.draw(multiples)
-    case .grids(let grids): page.draw(grids)
-    case .map(let map): page.draw(map)
-    case .passage(let passage): page.draw(passage)
-    case .diagram(let diagram): page.draw(diagram)
+    scenes(size: size, themes: [theme], metrics: metrics)[0]
+  }
+
+  /// The plot laid out once, in the colors of each of some themes.
+  ///
+  /// Parameters as for `scene(size:theme:metrics:)`.
+  public func scenes(size: Size, themes: [Theme], metrics: any TextMetrics) -> [Scene] {
+    // The places of a map's words take long to find, and no theme moves them.
+    var mapLayout: MapLayout?
+    return themes.map { theme in
+      var page = Page(plot: self, size: size, theme: theme, metrics: metrics)
+      page.mapLayout = mapLayout
+      switch content {
+      case .panels(let panels): page.draw(panels)
+      case .multiples(let multiples): page.draw(multiples)
+      case .grids(let grids): page.draw(grids)
+      case .map(let map): page.draw(map)
+      case .passage(let passage): page.draw(passage)
+      case .diagram(let diagram): page.draw(diagram)
+      }
+      mapLayout = page.mapLayout
+      return page.scene
     }
-    return page.scene
   }
 }

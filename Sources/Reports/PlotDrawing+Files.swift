@@ -12,10 +12,10 @@ extension PlotDrawing {
   /// The content of the files, in the order of `formats`.
   func files() throws(DrawingError) -> [Data] {
     let metrics = PangoMetrics()
-    func scene(_ theme: Theme) -> Scene { plot.scene(size: size, theme: theme, metrics: metrics) }
-    let (light, dark, highContrast) = (scene(.light), scene(.dark), scene(.highContrast))
-    let file = theme == .light ? light : scene(theme)
-    let svg = light.svg(id: id, dark: dark, highContrast: highContrast)
+    let scenes = plot.scenes(
+      size: size, themes: [.light, .dark, .highContrast, theme], metrics: metrics)
+    let file = scenes[3]
+    let svg = scenes[0].svg(id: id, dark: scenes[1], highContrast: scenes[2])
     return [
       Data(svg.utf8), Data(try file.png(scale: 2)), Data(try file.pdf()), Data(plot.csv.utf8),
     ]
