@@ -81,20 +81,14 @@ public func lossCurve(
             .horizontal, at: $0, label: "largest class", hue: .grey, isDotted: true))
       ]
     } ?? []
-  let epochAxis = Axis("epoch", kind: .integer)
   return Plot(
     title: title,
     summary: summary(of: epochs, chosen: chosen),
-    content: .panels([
-      Panel(
-        flags(hasLabels: true) + lines(\.loss) + bestMarks(label: bestLabel ?? "", \.loss),
-        x: epochAxis,
-        y: Axis("cross-entropy / nats", kind: isWide ? .log : .linear), weight: 1.2),
-      Panel(
-        flags(hasLabels: false) + baselineMarks + lines(\.accuracy)
-          + bestMarks(label: "", \.accuracy), x: epochAxis,
-        y: Axis("accuracy", format: .percent)),
-    ]), preferredSize: .inches(6.5, 4.4))
+    content: lossAboveAccuracy(
+      losses: flags(hasLabels: true) + lines(\.loss) + bestMarks(label: bestLabel ?? "", \.loss),
+      accuracies: flags(hasLabels: false) + baselineMarks + lines(\.accuracy)
+        + bestMarks(label: "", \.accuracy), isLogarithmic: isWide),
+    preferredSize: .inches(6.5, 4.4))
 }
 
 private func summary(of epochs: [EpochRecord], chosen: EpochRecord?) -> String {

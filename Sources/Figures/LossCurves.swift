@@ -12,13 +12,10 @@ public func lossCurves(
   _ runs: [(name: String, epochs: [EpochRecord], best: Int?)], showsTraining: Bool = true,
   title: String = "Loss and accuracy by epoch"
 ) -> Plot {
-  func panel(
-    _ axis: Axis, weight: Double, _ value: (EpochRecord.Scores) -> Double
-  ) -> Panel {
-    Panel(
-      runs.enumerated().flatMap { index, run in
-        marks(of: run, hue: .series(index), showsTraining: showsTraining, value)
-      }, x: Axis("epoch", kind: .integer), y: axis, weight: weight)
+  func lines(_ value: (EpochRecord.Scores) -> Double) -> [Mark] {
+    runs.enumerated().flatMap { index, run in
+      marks(of: run, hue: .series(index), showsTraining: showsTraining, value)
+    }
   }
   let kept = runs.compactMap { run in
     run.epochs.first { $0.epoch == run.best }.map { epoch in
@@ -32,10 +29,8 @@ public func lossCurves(
     title: title, subtitle: hasBoth ? "validation solid, training dashed" : "",
     summary: "\(title), \(whole(runs.count)) trainings"
       + (kept.isEmpty ? "" : "; kept: " + kept.joined(separator: ", ")) + ".",
-    content: .panels([
-      panel(Axis("cross-entropy / nats"), weight: 1.2, \.loss),
-      panel(Axis("accuracy", format: .percent), weight: 1, \.accuracy),
-    ]), preferredSize: .inches(6.5, 4.4))
+    content: lossAboveAccuracy(losses: lines(\.loss), accuracies: lines(\.accuracy)),
+    preferredSize: .inches(6.5, 4.4))
 }
 
 private func marks(

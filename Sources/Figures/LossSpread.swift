@@ -1,4 +1,5 @@
 public import Learning
+import Metrics
 public import Plots
 
 /// The validation loss and accuracy of one training from several seeds: the mean of each epoch, and one standard deviation to
@@ -17,9 +18,7 @@ public func lossSpread(
     isValidated ? records.filter { $0.validation != nil } : records
   }
   let last = seeds.flatMap(\.self).map(\.epoch).max() ?? 0
-  func panel(
-    _ axis: Axis, weight: Double, _ value: (EpochRecord.Scores) -> Double
-  ) -> Panel {
+  func marks(_ value: (EpochRecord.Scores) -> Double) -> [Mark] {
     let epochs = (1...max(last, 1)).compactMap { epoch -> (epoch: Double, values: [Double])? in
       let values = judged.compactMap { records in
         records.first { $0.epoch == epoch }.map { value($0.validation ?? $0.training) }
@@ -27,12 +26,9 @@ public func lossSpread(
       return values.isEmpty ? nil : (Double(epoch), values)
     }
     let numbers = Column(epochs.map(\.epoch))
-    let means = epochs.map { $0.values.reduce(0, +) / Double($0.values.count) }
-    let deviations = zip(epochs, means).map { epoch, mean in
-      let squares = epoch.values.map { ($0 - mean) * ($0 - mean) }.reduce(0, +)
-      return epoch.values.count > 1
-        ? (squares / Double(epoch.values.count - 1)).squareRoot() : .nan
-    }
+    let spreads = epochs.map { Spread(of: $0.values) }
+    let means = spreads.map(\.mean)
+    let deviations = spreads.map { $0.values.count > 1 ? $0.deviation : .nan }
     let single = judged.map { records in
       Mark.line(
         Mark.Line(
@@ -43,10 +39,8 @@ public func lossSpread(
     let band = Mark.Area(
       x: numbers, lower: Column(zip(means, deviations).map { $0 - $1 }),
       upper: Column(zip(means, deviations).map { $0 + $1 }), hue: .blue)
-    return Panel(
-      (seeds.count > 1 ? [.area(band)] + single : [])
-        + [.line(Mark.Line(x: numbers, y: Column(means), hue: .blue, width: 1.8))],
-      x: Axis("epoch", kind: .integer), y: axis, weight: weight)
+    return (seeds.count > 1 ? [.area(band)] + single : [])
+      + [.line(Mark.Line(x: numbers, y: Column(means), hue: .blue, width: 1.8))]
   }
   let count = "\(whole(seeds.count)) seed\(seeds.count == 1 ? "" : "s")"
   return Plot(
@@ -54,8 +48,6 @@ public func lossSpread(
     subtitle: seeds.count > 1
       ? "mean of \(count), the band one standard deviation to either side" : "",
     summary: "\(title), \(count), \(whole(last)) epoch\(last == 1 ? "" : "s").",
-    content: .panels([
-      panel(Axis("cross-entropy / nats"), weight: 1.2, \.loss),
-      panel(Axis("accuracy", format: .percent), weight: 1, \.accuracy),
-    ]), preferredSize: .inches(6.5, 4.4))
+    content: lossAboveAccuracy(losses: marks(\.loss), accuracies: marks(\.accuracy)),
+    preferredSize: .inches(6.5, 4.4))
 }

@@ -6,6 +6,13 @@ struct Typesetter {
     string.isEmpty ? 0 : metrics.extent(of: string, in: font).width
   }
 
+  /// The largest of the letters of labels in which a text fits `width` by `height` points; nil when none is small enough.
+  func font(for string: String, width: Double, height: Double = .infinity) -> Font? {
+    [Style.tick, Style.note, Font(size: Style.smallest)].first {
+      self.width(string, $0) <= width && $0.lineHeight <= height
+    }
+  }
+
   /// `string`, or as much of its beginning as `width` points hold, with an ellipsis.
   func shortened(_ string: String, to width: Double, _ font: Font) -> String {
     guard self.width(string, font) > width else { return string }

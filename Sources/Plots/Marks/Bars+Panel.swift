@@ -69,9 +69,7 @@ extension Mark.Bars: PanelMark {
     _ index: Int, over bar: Rectangle, isBelow: Bool, on sketch: inout Sketch
   ) {
     guard labels.indices.contains(index) else { return }
-    let font = [Style.tick, Style.note, Font(size: Style.smallest)].first {
-      sketch.typesetter.width(labels[index], $0) <= bar.size.width * 1.3
-    }
+    let font = sketch.typesetter.font(for: labels[index], width: bar.size.width * 1.3)
     // A label wider than its bar's place would run into the next one; the tooltip has it.
     guard let font else { return }
     let baseline =

@@ -13,15 +13,18 @@ extension Mark.Cells: PanelMark {
   func records(in panel: Panel) -> [[String]] {
     values.values.indices.map { index in
       [
-        place(panel.x, left.values[index], right.values[index]),
-        place(panel.y, bottom.values[index], top.values[index]), "\(values.values[index])",
+        place(panel.x, left.values[index], right.values[index]) { "\($0)" },
+        place(panel.y, bottom.values[index], top.values[index]) { "\($0)" },
+        "\(values.values[index])",
       ]
     }
   }
 
-  /// The category between two edges, or both.
-  private func place(_ axis: Axis, _ low: Double, _ high: Double) -> String {
-    axis.name(at: (low + high) / 2) ?? "\(axis.datum(low)) to \(axis.datum(high))"
+  /// The category between two edges, or both of them as `written`.
+  private func place(
+    _ axis: Axis, _ low: Double, _ high: Double, written: (Double) -> String
+  ) -> String {
+    axis.name(at: (low + high) / 2) ?? "\(written(low)) to \(written(high))"
   }
 
   func draw(on sketch: inout Sketch, in frame: PanelFrame) {
@@ -48,9 +51,8 @@ extension Mark.Cells: PanelMark {
   ) {
     guard labels.indices.contains(index) else { return }
     let text = labels[index]
-    let font = [Style.tick, Style.note, Font(size: Style.smallest)].first {
-      sketch.typesetter.width(text, $0) <= box.size.width - 3 && $0.lineHeight <= box.size.height
-    }
+    let font = sketch.typesetter.font(
+      for: text, width: box.size.width - 3, height: box.size.height)
     guard let font else { return }
     sketch.text(
       text, at: Point(x: box.center.x, y: box.center.y + font.size * Font.middle),
@@ -58,12 +60,10 @@ extension Mark.Cells: PanelMark {
   }
 
   private func tooltip(_ index: Int, _ scale: ColorScale, in frame: PanelFrame) -> String {
-    func name(_ axis: Axis, _ low: Double, _ high: Double) -> String {
-      axis.name(at: (low + high) / 2) ?? "\(axis.place(low)) to \(axis.place(high))"
-    }
     let text = labels.indices.contains(index) ? labels[index] : ""
-    return name(frame.y.axis, bottom.values[index], top.values[index]) + ", "
-      + name(frame.x.axis, left.values[index], right.values[index]) + ": "
+    let (x, y) = (frame.x.axis, frame.y.axis)
+    return place(y, bottom.values[index], top.values[index], written: y.place) + ", "
+      + place(x, left.values[index], right.values[index], written: x.place) + ": "
       + (text.isEmpty ? scale.written(values.values[index]) : text)
   }
 }
