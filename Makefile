@@ -8,7 +8,7 @@ OCTAVO := $(SCRATCH)/release/octavo
 BENCHMARKS := Benchmarks/.build/release/LaboratoryBenchmarks
 SWIFT_SOURCES := Package.swift Sources Tests Benchmarks
 
-.PHONY: help octavo report gallery test library tests lint format bench clean setup
+.PHONY: help octavo report gallery test optimized tests lint format bench clean setup
 
 help: ## List the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -22,17 +22,18 @@ octavo: setup ## Build the command
 report: octavo ## Install what is missing, build, train and write output/index.html
 	$(OCTAVO) build $(BOOK) --output $(OUTPUT)
 
-# Half of what the tests of the command wait for is the library that their books import. It is
-# compiled beside the tests, since either alone leaves a processor idle much of the time.
 gallery: octavo ## Write output-gallery/index.html: every mark, axis and figure under its code
 	$(OCTAVO) build gallery --output output-gallery
 
 test: ## Install what is missing, lint, and run every test
 	@tools/setup test
-	$(MAKE) --no-print-directory --jobs 2 lint library tests
+	$(MAKE) --no-print-directory --jobs 2 lint optimized tests
 	swift test
 
-library:
+# The tests of the command run it as its users have it. It and the library that books import are
+# compiled beside the tests, since either alone leaves a processor idle much of the time.
+optimized:
+	swift build -c release --scratch-path $(SCRATCH) --product octavo
 	swift build -c release --scratch-path $(SCRATCH) --target Octavo
 
 tests:

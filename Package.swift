@@ -134,7 +134,7 @@ let package = Package(
     tests("Reports", ["Plots", "Drawing", "Chapters"]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["OctavoCommand", "TestSupport", "Chapters", "Plots", "Drawing"],
+      dependencies: ["TestSupport", "Chapters", "Plots", "Drawing"],
       swiftSettings: settings),
   ]
 )

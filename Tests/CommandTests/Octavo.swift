@@ -17,10 +17,23 @@ enum Octavo {
   static let repository = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
-  /// The program: SwiftPM builds it beside the test bundle.
-  static var program: URL {
-    (Bundle.main.executableURL ?? repository.appending(path: ".build/debug/tests"))
-      .deletingLastPathComponent().appending(path: "octavo")
+  /// The program as its users have it, optimized; `make test` has built it, else this does.
+  ///
+  /// It is compiled where books compile their chapters, which need the same libraries.
+  static func program() throws -> URL { try built.get() }
+
+  private static let built = Result {
+    let scratch = repository.appending(path: ".build/octavo")
+    let build = Process()
+    build.executableURL = URL(filePath: "/usr/bin/env")
+    build.arguments = [
+      "swift", "build", "-c", "release", "--scratch-path", scratch.path, "--product", "octavo",
+    ]
+    build.currentDirectoryURL = repository
+    try build.run()
+    build.waitUntilExit()
+    try #require(build.terminationStatus == 0, "the command can't be built")
+    return scratch.appending(path: "release/octavo")
   }
 
   /// Calls the command and waits for its end.
@@ -47,7 +60,7 @@ enum Octavo {
     ) throws {
       files = FileManager.default.temporaryDirectory.appending(path: "octavo-\(UUID().uuidString)")
       try FileManager.default.createDirectory(at: files, withIntermediateDirectories: true)
-      process.executableURL = Octavo.program
+      process.executableURL = try Octavo.program()
       process.arguments = arguments
       process.currentDirectoryURL = folder
       // The same with and without real data at hand.
