@@ -45,12 +45,15 @@ public struct AdaGrad<Model: Parameterized>: Optimizer {
     """
   }
 
+  /// The rate times the schedule's factor of a step, from 1.
+  public func learningRate(at step: Int) -> Double { Double(learningRate) * schedule(step) }
+
   /// Moves the model one step; parameters that no gradient reached stay where they are.
   public mutating func update(_ model: inout Model, along gradient: Model, threads: Int) {
     step += 1
     let constants = octavo_adagrad_step(
       gradient: clipping.rule(for: gradient, decay: weightDecay, threads: threads),
-      rate: Float(Double(learningRate) * schedule(step)), epsilon: epsilon)
+      rate: Float(learningRate(at: step)), epsilon: epsilon)
     unsafe sums.move(&model, along: gradient, threads: threads) { value, state, elements, block in
       let start = elements.lowerBound
       unsafe octavo_adagrad(

@@ -58,6 +58,9 @@ public struct Adam<Model: Parameterized>: Optimizer {
     """
   }
 
+  /// The rate times the schedule's factor of a step, from 1.
+  public func learningRate(at step: Int) -> Double { Double(learningRate) * schedule(step) }
+
   /// Moves the model one step; parameters that no gradient reached stay where they are, and so do their moments.
   public mutating func update(_ model: inout Model, along gradient: Model, threads: Int) {
     update(&model, along: gradient, threads: threads, decoupledDecay: 0)
@@ -68,7 +71,7 @@ public struct Adam<Model: Parameterized>: Optimizer {
     _ model: inout Model, along gradient: Model, threads: Int, decoupledDecay: Float
   ) {
     step += 1
-    let rate = Double(learningRate) * schedule(step)
+    let rate = learningRate(at: step)
     let correction1 = 1 - power(Double(beta1), step)
     let correction2 = 1 - power(Double(beta2), step)
     let constants = octavo_adam_step(

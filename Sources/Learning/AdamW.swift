@@ -31,6 +31,9 @@ public struct AdamW<Model: Parameterized>: Optimizer {
   /// The rule and its settings.
   public var description: String { "AdamW(weightDecay: \(weightDecay), of: \(adam))" }
 
+  /// The rate times the schedule's factor of a step, from 1.
+  public func learningRate(at step: Int) -> Double { adam.learningRate(at: step) }
+
   /// Moves the model one step; parameters that no gradient reached stay where they are, undecayed.
   public mutating func update(_ model: inout Model, along gradient: Model, threads: Int) {
     adam.update(&model, along: gradient, threads: threads, decoupledDecay: weightDecay)

@@ -6,6 +6,10 @@ public struct EpochRecord: Sendable, Hashable, Codable {
   public let training: Scores
   /// The same over the validation set after the epoch; nil where no documents were kept back for one.
   public let validation: Scores?
+  /// The learning rate of the epoch's last step; nil where nobody noted it.
+  public let learningRate: Double?
+  /// The mean cross-entropy of each batch in nats, in the order of training; nil where nobody noted them.
+  public let batchLosses: [Float]?
 
   /// Mean loss and accuracy over one set.
   public struct Scores: Sendable, Hashable, Codable {
@@ -22,9 +26,14 @@ public struct EpochRecord: Sendable, Hashable, Codable {
   }
 
   /// The record of an epoch.
-  public init(epoch: Int, training: Scores, validation: Scores? = nil) {
+  public init(
+    epoch: Int, training: Scores, validation: Scores? = nil, learningRate: Double? = nil,
+    batchLosses: [Float]? = nil
+  ) {
     self.epoch = epoch
     self.training = training
     self.validation = validation
+    self.learningRate = learningRate
+    self.batchLosses = batchLosses
   }
 }

@@ -36,6 +36,9 @@ public struct MaximumNorm<Rule: Optimizer>: Optimizer {
   /// The rule, the limit and the pattern.
   public var description: String { "MaximumNorm(\(limit), of: \(pattern), after: \(rule))" }
 
+  /// The rule's learning rate of a step, from 1.
+  public func learningRate(at step: Int) -> Double { rule.learningRate(at: step) }
+
   /// Moves the model one step and shortens what is too long; what no gradient reached stays as it is.
   public mutating func update(_ model: inout Rule.Model, along gradient: Rule.Model, threads: Int) {
     rule.update(&model, along: gradient, threads: threads)

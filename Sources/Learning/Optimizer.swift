@@ -13,6 +13,9 @@ public protocol Optimizer<Model>: Parameterized, CustomStringConvertible {
   /// The rule and all its settings, in words: part of a run's fingerprint.
   var description: String { get }
 
+  /// The learning rate of a step, from 1.
+  func learningRate(at step: Int) -> Double
+
   /// Moves the model one step; parameters that no gradient reached stay where they are.
   ///
   /// The result doesn't depend on the number of threads.

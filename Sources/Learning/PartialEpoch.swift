@@ -4,8 +4,8 @@ import Tensors
 struct PartialEpoch: Sendable, Hashable, Codable {
   /// What the next batches draw from.
   var generator: SplitMix64
-  /// Batches done.
-  var batches = 0
+  /// The mean loss of each batch done.
+  var losses: [Float] = []
   /// Documents in them.
   var samples = 0
   /// The sum of the documents' losses.
@@ -16,13 +16,16 @@ struct PartialEpoch: Sendable, Hashable, Codable {
   /// An epoch that begins.
   init(generator: SplitMix64) { self.generator = generator }
 
-  /// Takes in a batch.
-  mutating func note(_ scores: EpochRecord.Scores, of count: Int) {
-    batches += 1
+  /// Takes in a batch by the sum of its documents' losses and how many of them were classified right.
+  mutating func note(loss sum: Double, correct right: Double = 0, of count: Int) {
+    losses.append(Float(sum / Double(count)))
     samples += count
-    loss += scores.loss * Double(count)
-    correct += scores.accuracy * Double(count)
+    loss += sum
+    correct += right
   }
+
+  /// Batches done.
+  var batches: Int { losses.count }
 
   /// What the batches achieved.
   var scores: EpochRecord.Scores {

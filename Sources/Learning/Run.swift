@@ -67,6 +67,8 @@ public enum Run {
     } else if let known, let last = CheckpointName.all(in: folder.checkpoints).last {
       record = known
       state = try .read(last, in: folder.checkpoints, into: model, optimizer)
+      let part = Double(state.partial?.samples ?? 0) / Double(training.labels.count)
+      record.resumptions = (record.resumptions ?? []) + [Double(state.epochs.count) + part]
     } else {
       var data = ["training": training.digest]
       data["validation"] = validation?.digest

@@ -29,6 +29,9 @@ public struct RunRecord: Sendable, Codable {
   public var finished: Date?
   /// Seconds spent in training, over all sittings.
   public var seconds: Double
+  /// How many epochs were done, with the part of the one under way, each time that an interrupted training went on; nil
+  /// when it never was interrupted.
+  public var resumptions: [Double]?
   /// The epoch whose network is kept, from 1.
   public var bestEpoch: Int?
   /// What the model of the best epoch achieves, by set: `validation` and perhaps `test`; for `training` the means over its

@@ -74,14 +74,15 @@ public struct Training<Rule: Optimizer>: Sequence, IteratorProtocol where Rule.M
     guard let trained = trainOneEpoch() else { return nil }
     epochs += 1
     let record = EpochRecord(
-      epoch: epochs, training: trained,
+      epoch: epochs, training: trained.scores,
       validation: validation.map {
         trainer.model.scores(on: $0, loss: loss, batchSize: batchSize, threads: shards)
-      })
+      }, learningRate: trainer.optimizer.learningRate(at: trainer.optimizer.step),
+      batchLosses: trained.losses)
     return Epoch(record: record, model: trainer.model)
   }
 
-  private mutating func trainOneEpoch() -> EpochRecord.Scores? {
+  private mutating func trainOneEpoch() -> PartialEpoch? {
     var generator = SplitMix64(seed: seed)
     for _ in 0..<epochs { _ = generator.split() }
     generator = generator.split()
@@ -97,13 +98,14 @@ public struct Training<Rule: Optimizer>: Sequence, IteratorProtocol where Rule.M
       epoch: epochs + 1, batches: batches.count, beginning: state, sink: progress)
     for batch in batches.dropFirst(state.batches).prefetched() {
       let scores = trainer.step(on: batch, generator: &state.generator)
-      state.note(scores, of: batch.count)
+      let count = Double(batch.count)
+      state.note(loss: scores.loss * count, correct: scores.accuracy * count, of: batch.count)
       meter.report(state)
       if state.batches < batches.count, isInterrupted() {
         partial = state
         return nil
       }
     }
-    return state.scores
+    return state
   }
 }

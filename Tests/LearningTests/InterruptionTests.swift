@@ -65,6 +65,9 @@ private func train(
     let uninterrupted = try train(in: whole)
     #expect(heard.epoch == 2)
     #expect(resumed.epochs == uninterrupted.epochs)
+    #expect(uninterrupted.record.resumptions == nil)
+    let places = try #require(resumed.record.resumptions)
+    #expect(places.count == 1 && places.allSatisfy { $0 > 1 && $0 < 2 }, "\(places)")
     #expect(resumed.model.bits == uninterrupted.model.bits)
     let last = try ["whole", "stopped"].map {
       try SafeTensors(

@@ -86,6 +86,28 @@ import Testing
     }
   }
 
+  @Test func `notes every batch's loss and the rate that each epoch ended with`() throws {
+    try withTemporaryFolder { root in
+      let network = WordTask.Network(seed: 3)
+      let rule = MaximumNorm(
+        of: "hidden.weight",
+        after: SGD(for: network, learningRate: 0.5, schedule: .stepDecay(every: 15, by: 0.5)))
+      let run = try Run.train(
+        name: "words", in: root, sources: [], configuration: [0], model: network, optimizer: rule,
+        training: WordTask.training, epochs: 3, choosing: .last, batchSize: 16, seed: 5)
+      #expect(run.epochs.map(\.learningRate) == [0.5, 0.25, 0.25])
+      #expect(run.record.resumptions == nil)
+      for epoch in run.epochs {
+        let losses = try #require(epoch.batchLosses).map(Double.init)
+        #expect(losses.count == 10)
+        // Nine batches of 16, one of 6.
+        let mean = (losses.dropLast().reduce(0, +) * 16 + losses[9] * 6) / 150
+        #expect(abs(mean - epoch.training.loss) < 1e-6)
+        #expect(Set(losses).count > 5)
+      }
+    }
+  }
+
   @Test(arguments: [1, 2, 3])
   func `that was interrupted goes on as if it never had been`(epochs: Int) throws {
     try withTemporaryFolder { root in
@@ -101,7 +123,7 @@ import Testing
         try? FileManager.default.copyItem(at: interrupted.appending(path: "words"), to: copy)
       }
       let resumed = try train(in: root.appending(path: "stopped"), sources: ["other"])
-      #expect(resumed.wasTrained)
+      #expect(resumed.wasTrained && resumed.record.resumptions == [Double(epochs)])
       #expect(resumed.epochs == whole.epochs)
       #expect(resumed.model.bits == whole.model.bits)
       #expect(

@@ -82,9 +82,8 @@ public struct GloVe: Sendable, Hashable {
       var meter = ProgressMeter(
         epoch: epoch, batches: blocks.rounds.count, beginning: state, sink: progress)
       for round in blocks.rounds {
-        state.batches += 1
-        state.samples += round.reduce(0) { $0 + $1.count }
-        state.loss += vectors.train(on: round, rate: learningRate)
+        let loss = vectors.train(on: round, rate: learningRate)
+        state.note(loss: loss, of: round.reduce(0) { $0 + $1.count })
         meter.report(state)
       }
     }
