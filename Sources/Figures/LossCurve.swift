@@ -4,19 +4,18 @@ public import Plots
 /// Loss above accuracy by epoch: training dashed, validation solid, the best epoch marked in both.
 ///
 /// The loss axis is logarithmic when losses differ by more than 30 to 1. Losses that are no numbers
-/// stand as × at the top edge. Where no epoch was judged by validation documents, the training curve stands alone.
+/// stand as × at the top edge. Where the epochs' learning rates change, a dotted line says so; more than four changes have a
+/// panel of their own. Where no epoch was judged by validation documents, the training curve stands alone.
 ///
 /// - Parameters:
 ///   - epochs: what each epoch achieved, in order.
 ///   - best: the number of the epoch whose weights were kept, if one was chosen.
 ///   - baseline: the share of right predictions that always naming the largest class achieves.
-///   - rates: the learning rates that training changed to, each with the epoch from whose end on it held.
-///   - resumed: the epochs after which training was interrupted and gone on with.
+///   - resumed: where training was interrupted and gone on with, in epochs done: 2.5 in the middle of the third.
 ///   - title: the title.
 public func lossCurve(
   _ epochs: [EpochRecord], best: Int? = nil, baseline: Double? = nil,
-  rates: [(epoch: Int, rate: Double)] = [], resumedAfter resumed: [Int] = [],
-  title: String = "Loss and accuracy by epoch"
+  resumedAfter resumed: [Double] = [], title: String = "Loss and accuracy by epoch"
 ) -> Plot {
   let numbers = epochs.map { Double($0.epoch) }
   let chosen = epochs.first { $0.epoch == best }
@@ -25,6 +24,9 @@ public func lossCurve(
   let isValidated = !judged.isEmpty
   let losses = epochs.map { ($0.validation ?? $0.training).loss }.filter(\.isFinite)
   let isWide = (losses.min() ?? 0) > 0 && (losses.max() ?? 0) / (losses.min() ?? 1) > 30
+
+  let changes = rateChanges(in: epochs)
+  let hasRatePanel = changes.count > 4
 
   func lines(_ value: (EpochRecord.Scores) -> Double) -> [Mark] {
     let showsPoints = epochs.count <= 40
@@ -57,12 +59,12 @@ public func lossCurve(
   }
 
   func flags(hasLabels: Bool) -> [Mark] {
-    let changes = rates.map { (epoch: $0.epoch, text: "rate \(written(rate: $0.rate))") }
-    let stops = resumed.map { (epoch: $0, text: "resumed") }
-    return (changes + stops).map { flag in
+    let changes = hasRatePanel ? [] : changes.map { ($0.place, "rate \(written(rate: $0.rate))") }
+    let stops = resumed.map { ($0, "resumed") }
+    return (changes + stops).map { (flag: (place: Double, text: String)) in
       .rule(
         Mark.Rule(
-          .vertical, at: Double(flag.epoch), label: hasLabels ? flag.text : "", hue: .grey,
+          .vertical, at: flag.place, label: hasLabels ? flag.text : "", hue: .grey,
           isDotted: true))
     }
   }
@@ -87,8 +89,10 @@ public func lossCurve(
     content: lossAboveAccuracy(
       losses: flags(hasLabels: true) + lines(\.loss) + bestMarks(label: bestLabel ?? "", \.loss),
       accuracies: flags(hasLabels: false) + baselineMarks + lines(\.accuracy)
-        + bestMarks(label: "", \.accuracy), isLogarithmic: isWide),
-    preferredSize: .inches(6.5, 4.4))
+        + bestMarks(label: "", \.accuracy),
+      rates: hasRatePanel ? flags(hasLabels: false) + [rateLine(epochs)] : [],
+      isLogarithmic: isWide),
+    preferredSize: .inches(6.5, hasRatePanel ? 5.6 : 4.4))
 }
 
 private func summary(of epochs: [EpochRecord], chosen: EpochRecord?) -> String {
@@ -117,6 +121,21 @@ private func summary(of epochs: [EpochRecord], chosen: EpochRecord?) -> String {
   sentences.append(
     "last training loss \(NumberFormat.significant(last.training.loss)), \(accuracy)")
   return sentences.joined(separator: "; ") + "."
+}
+
+/// The learning rates that training changed to, each with the number of the last epoch before it.
+private func rateChanges(in epochs: [EpochRecord]) -> [(place: Double, rate: Double)] {
+  zip(epochs, epochs.dropFirst()).compactMap { before, after in
+    guard let old = before.learningRate, let new = after.learningRate, old != new else { return nil }
+    return (Double(before.epoch), new)
+  }
+}
+
+private func rateLine(_ epochs: [EpochRecord]) -> Mark {
+  .line(
+    Mark.Line(
+      x: Column(epochs.map { Double($0.epoch) }), y: Column(epochs.map { $0.learningRate ?? .nan }),
+      hue: .ink, width: 1.2, series: "learning rate"))
 }
 
 /// A learning rate with the digits it has; the smallest as powers of ten.

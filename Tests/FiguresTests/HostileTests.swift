@@ -205,9 +205,16 @@ import Testing
       check(lossSpread(runs.map(\.epochs)), "spread of \(count)")
       check(lossSpread([]), "no seed")
       check(batchLosses(epochs.map(\.training.loss), span: 3), "batches of \(count)")
-      let rates = (0..<12).map { (epoch: $0, rate: pow(0.1, Double($0))) }
-      check(
-        lossCurve(epochs, best: 1, rates: rates, resumedAfter: [0, 1, 1]), "flags of \(count)")
+      let rates: [(Int) -> Double?] = [
+        { $0 < 4 ? 1 : 0.1 }, { pow(0.1, Double($0)) }, { $0 % 2 == 0 ? .nan : 1 },
+        { $0 == 2 ? nil : 0 },
+      ]
+      for rate in rates where count > 0 {
+        check(
+          lossCurve(
+            Samples.epochs(count, scale: scale, rate: rate), best: 1,
+            resumedAfter: [0, 1, 1, 0.5]), "flags of \(count)")
+      }
     }
   }
 

@@ -53,7 +53,12 @@ extension Samples {
     (
       "loss-with-flags",
       lossCurve(
-        epochs(12), best: 6, baseline: 0.5, rates: [(4, 0.0005), (8, 2.5e-6)], resumedAfter: [9])
+        epochs(12) { $0 > 8 ? 2.5e-6 : $0 > 4 ? 0.0005 : 0.001 }, best: 6, baseline: 0.5,
+        resumedAfter: [9])
+    ),
+    (
+      "loss-with-rates",
+      lossCurve(epochs(12) { 0.001 * (1 - Double($0) / 13) }, best: 6, resumedAfter: [7.25])
     ),
     (
       "losses-of-three",

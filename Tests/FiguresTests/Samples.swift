@@ -6,14 +6,17 @@ import Plots
 
 /// Plots that a reader would want, the same every time.
 enum Samples {
-  static func epochs(_ count: Int, missing: Int? = nil, scale: Double = 1) -> [EpochRecord] {
+  static func epochs(
+    _ count: Int, missing: Int? = nil, scale: Double = 1, rate: (Int) -> Double? = { _ in nil }
+  ) -> [EpochRecord] {
     (1...count).map { epoch in
       let time = Double(epoch)
       let validation = epoch == missing ? Double.nan : (0.38 + 0.35 / time + 0.012 * time) * scale
       return EpochRecord(
         epoch: epoch,
         training: .init(loss: 0.72 / (1 + 0.35 * time) * scale, accuracy: 1 - 0.35 / time),
-        validation: .init(loss: validation, accuracy: max(0.87 - 0.25 / time - 0.002 * time, 0.1)))
+        validation: .init(loss: validation, accuracy: max(0.87 - 0.25 / time - 0.002 * time, 0.1)),
+        learningRate: rate(epoch))
     }
   }
 
