@@ -18,7 +18,7 @@ extension `The command` {
 
     private func octavo(_ words: String..., output: URL = output) throws -> Octavo.Outcome {
       try Octavo.call(
-        words + [Self.chapters.path, "--output", output.path, "-P", "epochs=1"]
+        words + [Self.chapters.path, "--output", output.path, "-P", "most-epochs=1"]
       ).wait()
     }
 
@@ -204,7 +204,7 @@ extension `The command` {
       for page in copy.pages {
         try FileManager.default.removeItem(at: Self.again.appending(path: page))
       }
-      let build = try book.octavo("build", "--output", Self.again.path, "-P", "epochs=1")
+      let build = try book.octavo("build", "--output", Self.again.path, "-P", "most-epochs=1")
       try #require(build.status == 0, "\(build.error)")
       #expect(
         build.output.contains("index.html: 0 of 9 chapters run, 0 figures drawn, 10 files changed"),
@@ -215,7 +215,7 @@ extension `The command` {
       let page = "01-words-to-numbers.html"
       try book.replace(
         "People hear it at once;", with: "Listeners hear it at once;", in: "01-words-to-numbers.md")
-      let edited = try book.octavo("build", "--output", Self.again.path, "-P", "epochs=1")
+      let edited = try book.octavo("build", "--output", Self.again.path, "-P", "most-epochs=1")
       #expect(edited.status == 0)
       #expect(edited.output.contains("0 of 9 chapters run, 0 figures drawn, 1 files changed"))
       #expect(edited.error == "")
