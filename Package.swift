@@ -120,7 +120,7 @@ let package = Package(
     tests("Projections", ["Tensors"]),
     tests("Explanations", ["Tensors"]),
     tests("Plots"),
-    tests("Drawing", ["Plots"]),
+    tests("Drawing", ["Plots", "CPNG"]),
     tests(
       "Figures",
       [

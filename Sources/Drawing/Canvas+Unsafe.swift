@@ -61,6 +61,11 @@ import Plots
   private func draw(_ disks: [Disk]) {
     unsafe cairo_save(context)
     defer { unsafe cairo_restore(context) }
+    if lettering == .outlines, var stamp = unsafe DiskStamp(disks, on: context) {
+      setSource(disks[0].fill)
+      for disk in disks { stamp.print(at: disk.center) }
+      return
+    }
     unsafe cairo_new_path(context)
     for disk in disks {
       unsafe cairo_move_to(context, disk.center.x, disk.center.y)

@@ -6,12 +6,11 @@ extension Scene {
   /// - Throws: `DrawingError` for a page without area, a missing font or a failure of Cairo.
   public func png(scale: Double) throws(DrawingError) -> [UInt8] {
     try requireFinite()
-    let bytes = try TextEngine.pinned.get().withShaper { (shaper) throws(DrawingError) in
+    return try TextEngine.pinned.get().withShaper { (shaper) throws(DrawingError) in
       let surface = try Surface(bitmapOf: size, scale: scale)
       try surface.draw(self, lettering: .outlines, with: shaper)
-      return try surface.png()
+      return try surface.png(dotsPerInch: 72 * scale)
     }
-    return PNGResolution(dotsPerInch: 72 * scale).added(to: bytes)
   }
 
   /// The bytes of a one-page PDF with real text, embedded fonts and the scene's title.

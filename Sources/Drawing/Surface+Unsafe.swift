@@ -1,3 +1,4 @@
+import CPNG
 import CPangoCairo
 import Plots
 
@@ -72,17 +73,20 @@ private final class ByteSink {
     try canvas.draw(scene, with: shaper)
   }
 
-  /// The bitmap as a PNG.
-  func png() throws(DrawingError) -> [UInt8] {
+  /// The bitmap as a PNG that tells how large it is meant to be seen.
+  func png(dotsPerInch: Double) throws(DrawingError) -> [UInt8] {
     unsafe cairo_surface_flush(surface)
     guard let pixels = unsafe cairo_image_surface_get_data(surface) else {
       throw .engine("Cairo: no pixels")
     }
-    return try unsafe PNGBitmap(
-      pixels: pixels, width: Int(cairo_image_surface_get_width(surface)),
-      height: Int(cairo_image_surface_get_height(surface)),
-      stride: Int(cairo_image_surface_get_stride(surface))
-    ).written()
+    var file = unsafe octavo_png()
+    defer { unsafe free(file.bytes) }
+    let isWritten = unsafe octavo_png_write(
+      &file, pixels, UInt32(cairo_image_surface_get_width(surface)),
+      UInt32(cairo_image_surface_get_height(surface)),
+      Int(cairo_image_surface_get_stride(surface)), UInt32((dotsPerInch / 0.0254).rounded()))
+    guard isWritten != 0 else { throw .engine("libpng could not write a bitmap") }
+    return unsafe Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
   }
 
   /// The finished PDF.

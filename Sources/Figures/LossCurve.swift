@@ -126,7 +126,9 @@ private func summary(of epochs: [EpochRecord], chosen: EpochRecord?) -> String {
 /// The learning rates that training changed to, each with the number of the last epoch before it.
 private func rateChanges(in epochs: [EpochRecord]) -> [(place: Double, rate: Double)] {
   zip(epochs, epochs.dropFirst()).compactMap { before, after in
-    guard let old = before.learningRate, let new = after.learningRate, old != new else { return nil }
+    guard let old = before.learningRate, let new = after.learningRate, old != new else {
+      return nil
+    }
     return (Double(before.epoch), new)
   }
 }

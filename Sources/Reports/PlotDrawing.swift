@@ -7,7 +7,7 @@ import Plots
 /// A plot of a chapter, with the size and the words it is drawn with.
 struct PlotDrawing: Sendable {
   /// Counts up when drawing itself changes, so that files of older versions are drawn anew.
-  static let version = "3"
+  static let version = "4"
 
   /// The path of its files without the extension, such as `03-dense/fig-loss`.
   let name: String
