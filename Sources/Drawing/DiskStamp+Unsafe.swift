@@ -1,8 +1,9 @@
 import CPangoCairo
 import Plots
 
-/// Many disks of one size on a bitmap: the pixels of a disk are worked out once for each of 8 by 8 places of its center within a
-/// pixel, which is a quarter of the work of a thousand outlines. No disk is more than a sixteenth of a pixel off its place.
+/// Many disks of one size on a bitmap, whose pixels are worked out once for each of 8 by 8 places of a center within a pixel.
+///
+/// For a thousand disks this is a quarter of the work of their outlines. None is more than a sixteenth of a pixel off its place.
 @safe struct DiskStamp: ~Copyable {
   private static let places = 8
 

@@ -29,7 +29,8 @@ public func calibrationPlot(
     marks += [
       .intervals(
         Mark.Intervals(
-          "95\u{A0}% interval", x: means, lower: Column(intervals.map(\.lowerBound)),
+          (entry.name.isEmpty ? "" : entry.name + ", ") + "95\u{A0}% interval", x: means,
+          lower: Column(intervals.map(\.lowerBound)),
           upper: Column(intervals.map(\.upperBound)), hue: hue)),
       .line(
         Mark.Line(
@@ -50,7 +51,7 @@ public func calibrationPlot(
           return .line(
             Mark.Line(
               x: Column(bins.map(\.meanProbability)), y: Column(bins.map { Double($0.count) }),
-              hue: .series(index), width: 1, showsPoints: true))
+              hue: .series(index), width: 1, showsPoints: true, series: entry.name))
         }, x: Axis("mean probability of \(positive)", limits: -0.01...1.01, ticks: square.x.ticks),
         y: Axis(unit, kind: .integer, includes: [0]))
     ]

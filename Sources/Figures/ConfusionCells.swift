@@ -39,12 +39,12 @@ struct ConfusionCells {
     let places = matrix.classes.indices
     let rows = places.map { truth in
       places.map { cell(truth, $0) } + [
-        Grid.Cell([whole(supports[truth])]),
+        Grid.Cell([whole(supports[truth])], datum: "\(supports[truth])"),
         share(matrix.counts[truth][truth], of: supports[truth]),
       ]
     }
     let precisions = places.map { share(matrix.counts[$0][$0], of: predicted[$0]) }
-    var total = Grid.Cell([whole(matrix.total)])
+    var total = Grid.Cell([whole(matrix.total)], datum: "\(matrix.total)")
     var accuracy = share(matrix.correct, of: matrix.total)
     total.lines.append("total")
     accuracy.lines.append("accuracy")
@@ -60,10 +60,12 @@ struct ConfusionCells {
     let names = "true \(matrix.classes[truth]), predicted \(matrix.classes[prediction])"
     return Grid.Cell(
       lines, shade: share / greatest, isSilent: isHidden && !share.isNaN,
-      tooltip: count >= leastTold && !isHidden ? "\(names): \(whole(count)), \(text)" : nil)
+      tooltip: count >= leastTold && !isHidden ? "\(names): \(whole(count)), \(text)" : nil,
+      datum: "\(count)")
   }
 
   private func share(_ part: Int, of all: Int) -> Grid.Cell {
-    Grid.Cell([NumberFormat.percent(all > 0 ? Double(part) / Double(all) : .nan)])
+    let share = all > 0 ? Double(part) / Double(all) : .nan
+    return Grid.Cell([NumberFormat.percent(share)], datum: "\(share)")
   }
 }

@@ -29,18 +29,18 @@ public func lossSpread(
     let spreads = epochs.map { Spread(of: $0.values) }
     let means = spreads.map(\.mean)
     let deviations = spreads.map { $0.values.count > 1 ? $0.deviation : .nan }
-    let single = judged.map { records in
+    let single = judged.enumerated().map { index, records in
       Mark.line(
         Mark.Line(
           x: Column(records.map { Double($0.epoch) }),
           y: Column(records.map { value($0.validation ?? $0.training) }), hue: .blue, width: 0.75,
-          opacity: 0.35))
+          opacity: 0.35, series: "seed \(index + 1)"))
     }
     let band = Mark.Area(
       x: numbers, lower: Column(zip(means, deviations).map { $0 - $1 }),
-      upper: Column(zip(means, deviations).map { $0 + $1 }), hue: .blue)
+      upper: Column(zip(means, deviations).map { $0 + $1 }), hue: .blue, series: "mean ± deviation")
     return (seeds.count > 1 ? [.area(band)] + single : [])
-      + [.line(Mark.Line(x: numbers, y: Column(means), hue: .blue, width: 1.8))]
+      + [.line(Mark.Line(x: numbers, y: Column(means), hue: .blue, width: 1.8, series: "mean"))]
   }
   let count = "\(whole(seeds.count)) seed\(seeds.count == 1 ? "" : "s")"
   return Plot(

@@ -63,7 +63,8 @@ func matrixGrid(
       }
       return Grid.Cell(
         [text], shade: colors.shade(of: value), isSilent: !showsValues,
-        tooltip: hasTooltips ? (names + [text]).joined(separator: ", ") : nil)
+        tooltip: hasTooltips ? (names + [text]).joined(separator: ", ") : nil,
+        datum: "\(value)")
     }
   }
   return Grid(

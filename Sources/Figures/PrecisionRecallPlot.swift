@@ -39,7 +39,7 @@ public func precisionRecallPlot(
       let band = CurveBand.precisions(
         scores: entry.ranking.scores, positives: entry.ranking.positives, using: &generator)
     {
-      marks.append(.area(band.area(hue: .series(index))))
+      marks.append(.area(band.area(of: entry.ranking.name, hue: .series(index))))
     }
   }
   for (index, entry) in curves.enumerated() {

@@ -32,7 +32,7 @@ public func rocPlot(
       let band = CurveBand.truePositiveRates(
         scores: entry.ranking.scores, positives: entry.ranking.positives, using: &generator)
     {
-      marks.append(.area(band.area(hue: .series(index))))
+      marks.append(.area(band.area(of: entry.ranking.name, hue: .series(index))))
     }
   }
   for (index, entry) in curves.enumerated() {

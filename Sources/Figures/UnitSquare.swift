@@ -26,9 +26,10 @@ func rankedCurves<Curve>(
 }
 
 extension CurveBand {
-  /// The band as an area.
-  func area(hue: Hue) -> Mark.Area {
+  /// The band of a model as an area.
+  func area(of model: String, hue: Hue) -> Mark.Area {
     Mark.Area(
-      x: Column(places), lower: Column(lower), upper: Column(upper), hue: hue, opacity: 0.15)
+      x: Column(places), lower: Column(lower), upper: Column(upper), hue: hue, opacity: 0.15,
+      series: model.isEmpty ? "band" : "\(model), band")
   }
 }

@@ -27,7 +27,7 @@ public func encodedSentencePicture(
 ) -> Plot {
   require(
     words.count == ids.count, "encodedSentencePicture: \(words.count) words, \(ids.count) numbers")
-  let cells = ids.map { Grid.Cell([whole($0)], shade: $0 == 0 ? 0 : 0.12) }
+  let cells = ids.map { Grid.Cell([whole($0)], shade: $0 == 0 ? 0 : 0.12, datum: "\($0)") }
   let grid = Grid(rows: ["id"], columns: words, cells: [cells], shading: .tint)
   let pairs = zip(words, ids).map { "\($0) \($1)" }
   return Plot(

@@ -6,7 +6,7 @@ public struct DataTable: Sendable, Hashable {
   public var columns: [String]
   /// Whether each row begins with its name.
   public var namesRows: Bool
-  /// The fields, row by row; numbers as Swift writes them, with all their digits.
+  /// The fields, row by row; numbers with all their digits, but those of a matrix as its cells say them.
   public var rows: [[String]]
 
   /// A table.

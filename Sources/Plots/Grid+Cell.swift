@@ -11,23 +11,27 @@ extension Grid {
     public var isSilent: Bool
     /// What hovering over it tells.
     public var tooltip: String?
+    /// Its value for the data behind the plot, with all digits; the first line when nil.
+    public var datum: String?
 
     /// A cell; it is missing when its shade is not a number.
     public init(
-      _ lines: [String] = [], shade: Double? = nil, isSilent: Bool = false, tooltip: String? = nil
+      _ lines: [String] = [], shade: Double? = nil, isSilent: Bool = false, tooltip: String? = nil,
+      datum: String? = nil
     ) {
       self.lines = lines
       self.shade = shade.flatMap { $0.isNaN ? nil : min(max($0, -1), 1) }
       isMissing = shade?.isNaN ?? false
       self.isSilent = isSilent
       self.tooltip = tooltip
+      self.datum = datum
     }
   }
 }
 
 extension Grid.Cell: Codable {
   private enum Key: String, CodingKey {
-    case shade, isMissing, lines, isSilent, tooltip
+    case shade, isMissing, lines, isSilent, tooltip, datum
   }
 
   /// A cell as it was written.
@@ -38,6 +42,7 @@ extension Grid.Cell: Codable {
     lines = try cell.decodeIfPresent([String].self, forKey: .lines) ?? []
     isSilent = try cell.decodeIfPresent(Bool.self, forKey: .isSilent) ?? false
     tooltip = try cell.decodeIfPresent(String.self, forKey: .tooltip)
+    datum = try cell.decodeIfPresent(String.self, forKey: .datum)
   }
 
   /// Writes what the cell has; a matrix has many cells.
@@ -48,5 +53,6 @@ extension Grid.Cell: Codable {
     if !lines.isEmpty { try cell.encode(lines, forKey: .lines) }
     if isSilent { try cell.encode(true, forKey: .isSilent) }
     try cell.encodeIfPresent(tooltip, forKey: .tooltip)
+    try cell.encodeIfPresent(datum, forKey: .datum)
   }
 }

@@ -1,17 +1,28 @@
 extension Plot {
   /// The data of the plot as comma-separated values with a header (RFC 4180), for who wants to draw it anew.
+  ///
+  /// Numbers have all their digits. Several matrices are one table with a line for every value.
   public var csv: String {
-    tables.flatMap { ($0.columns.isEmpty ? [] : [$0.columns]) + $0.rows }
+    let rows =
+      if case .grids(let grids) = content, grids.count > 1 {
+        [["matrix", "row", "column", "value"]] + grids.enumerated().flatMap { $1.records($0) }
+      } else if case .grids(let grids) = content {
+        grids.flatMap { $0.table(\.value).lines }
+      } else {
+        tables.flatMap(\.lines)
+      }
+    return
+      rows
       .map { $0.map(quoted).joined(separator: ",") + "\r\n" }.joined()
   }
 
-  /// The data of the plot: one table, or one for each matrix.
+  /// The data of the plot: one table, or one for each matrix with what its cells say.
   public var tables: [DataTable] {
     switch content {
     case .panels(let panels): return [DataTable(records: panels.flatMap(\.records))]
     case .multiples(let multiples):
       return [DataTable(records: multiples.panels.flatMap(\.records))]
-    case .grids(let grids): return grids.map(\.table)
+    case .grids(let grids): return grids.map { $0.table { $0.lines.first ?? "" } }
     case .map(let map): return [map.table]
     case .passage(let passage):
       let rows = passage.stretches.map { stretch in
@@ -45,6 +56,11 @@ extension DataTable {
   }
 }
 
+extension DataTable {
+  /// The head, if there is one, and the rows.
+  fileprivate var lines: [[String]] { (columns.isEmpty ? [] : [columns]) + rows }
+}
+
 extension Panel {
   /// The records of its marks, each begun with what the panel is.
   fileprivate var records: [[String]] {
@@ -55,15 +71,33 @@ extension Panel {
 }
 
 extension Grid {
-  fileprivate var table: DataTable {
+  /// The cells with their names, each as `written`.
+  fileprivate func table(_ written: (Cell) -> String) -> DataTable {
     let hasNames = !rows.isEmpty
     return DataTable(
       title: title, columns: columns.isEmpty ? [] : (hasNames ? [rowTitle] : []) + columns,
       namesRows: hasNames,
       rows: cells.enumerated().map { index, row in
-        (hasNames ? [rows[index]] : []) + row.map { $0.lines.first ?? "" }
+        (hasNames ? [rows[index]] : []) + row.map(written)
       })
   }
+
+  /// A record for every value: the matrix' title or number, the names or numbers of row and column, and the value.
+  fileprivate func records(_ number: Int) -> [[String]] {
+    let matrix = title.isEmpty ? "\(number + 1)" : title
+    return cells.enumerated().flatMap { row, cells in
+      cells.enumerated().map { column, cell in
+        [
+          matrix, rows.isEmpty ? "\(row + 1)" : rows[row],
+          columns.isEmpty ? "\(column + 1)" : columns[column], cell.value,
+        ]
+      }
+    }
+  }
+}
+
+extension Grid.Cell {
+  fileprivate var value: String { datum ?? lines.first ?? "" }
 }
 
 extension Diagram {

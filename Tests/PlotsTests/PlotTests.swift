@@ -77,4 +77,21 @@ import Testing
     let plot = Plot(title: "", summary: "x", content: .grids([grid]))
     #expect(plot.csv == ",c\r\n\"a, \"\"b\"\"\",1\r\n")
   }
+
+  @Test func `gives the values of cells in full, and those of several matrices in one table`() {
+    let share = Grid.Cell(["33 %"], datum: "0.3333333333333333")
+    let one = Grid(columns: ["share"], cells: [[share]])
+    let other = Grid(title: "m", rows: ["r"], cells: [[Grid.Cell(["7"]), share]])
+    func plot(_ grids: [Grid]) -> Plot { Plot(title: "", summary: "x", content: .grids(grids)) }
+    #expect(plot([one]).csv == "share\r\n0.3333333333333333\r\n")
+    #expect(plot([one]).tables[0].rows == [["33 %"]])
+    #expect(
+      plot([one, other]).csv == """
+        matrix,row,column,value\r
+        1,1,share,0.3333333333333333\r
+        m,r,1,7\r
+        m,r,2,0.3333333333333333\r
+
+        """)
+  }
 }

@@ -17,13 +17,15 @@ extension Mark {
     public var opacity: Double
     /// Whether the upper line is drawn in full strength.
     public var hasOutline: Bool
+    /// What data call it; what the legend says by default.
+    public var series: String
 
     /// An area.
     ///
     /// - Precondition: as many x as lower and upper values.
     public init(
       _ name: String = "", x: Column, lower: Column, upper: Column, hue: Hue = .blue,
-      opacity: Double = 0.2, hasOutline: Bool = false
+      opacity: Double = 0.2, hasOutline: Bool = false, series: String? = nil
     ) {
       require(
         x.values.count == lower.values.count && x.values.count == upper.values.count,
@@ -36,6 +38,7 @@ extension Mark {
       self.hue = hue
       self.opacity = opacity
       self.hasOutline = hasOutline
+      self.series = series ?? name
     }
 
     /// The area between a line and zero.
@@ -59,7 +62,7 @@ extension Mark.Area: PanelMark {
   }
 
   func records(in panel: Panel) -> [[String]] {
-    let prefix = name.isEmpty ? "" : name + " "
+    let prefix = series.isEmpty ? "" : series + " "
     return x.values.indices.flatMap { index in
       [("lower", lower), ("upper", upper)].map { edge, column in
         [prefix + edge, panel.x.datum(x.values[index]), "\(column.values[index])"]
