@@ -52,16 +52,18 @@ extension ConfusionMatrix.Normalization {
   }
 }
 
-/// The three most frequent confusions in words.
+/// The three most frequent confusions in words, and how many more are as frequent as the third.
 private func topConfusions(of matrix: ConfusionMatrix) -> [String] {
-  let supports = matrix.supports
-  return matrix.confusions.prefix(3).map { confusion in
+  let (supports, confusions) = (matrix.supports, matrix.confusions)
+  let ties = confusions.dropFirst(3).prefix { $0.count == confusions[2].count }.count
+  let more = ties > 0 ? ["\(whole(ties)) more as often"] : []
+  return confusions.prefix(3).map { confusion in
     let (truth, prediction) = (
       matrix.classes[confusion.truth], matrix.classes[confusion.prediction]
     )
     return "\(cut(truth)) taken for \(cut(prediction)), "
       + "\(whole(confusion.count)) of \(whole(supports[confusion.truth]))"
-  }
+  } + more
 }
 
 /// A name that does not crowd a sentence.

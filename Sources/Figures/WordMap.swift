@@ -4,7 +4,7 @@ import Preconditions
 /// A map of words, such as t-SNE makes of an embedding: near words have like vectors.
 ///
 /// Color and shape show polarity (above 0 blue disks, below 0 rust triangles, 0 or none grey), or the
-/// lists that words are in. What finds no place stays without a label, words outside all lists and the
+/// lists that words are in. What finds no place stays without a label, words without a color and the
 /// least important first, and the plot lists them.
 ///
 /// - Parameters:
@@ -51,7 +51,7 @@ public func wordMap(
     priorities: Column(
       importances(
         priorities ?? words.indices.map { -Double($0) },
-        first: colors.memberships.map { !lists.isEmpty && $0 < lists.count })),
+        first: colors.memberships.map { $0 < colors.groups.count - 1 })),
     memberships: colors.memberships, groups: colors.groups, areas: sizes, shades: shades)
   return Plot(
     title: title, subtitle: settings.joined(separator: ", "),

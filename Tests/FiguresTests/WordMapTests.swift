@@ -102,6 +102,21 @@ import Testing
     #expect(words.allSatisfy { plot.csv.contains("\($0),") })
   }
 
+  @Test func `label words that lean to a class before those that lean to none`() {
+    let words = (0..<60).map { "word number \($0 + 10)" }
+    let positions = words.indices.map { Point(x: Double($0 * 37 % 101), y: Double($0 * 53 % 89)) }
+    func labelled(_ polarities: [Double]) -> Set<String> {
+      let plot = wordMap(words, positions: positions, polarities: polarities)
+      return Set(runs(scene(plot, size: .inches(4, 2)), role: "word").map(\.string))
+    }
+    let plain = labelled(words.map { _ in 0 })
+    let last = words.filter { !plain.contains($0) }.suffix(3)
+    #expect(last.count == 3)
+    let leaning = labelled(words.map { $0 == last.first ? -0.1 : last.contains($0) ? 0.2 : 0 })
+    #expect(leaning.isSuperset(of: last))
+    #expect(leaning.count < 60)
+  }
+
   @Test func `list the words without a place`() {
     let plot = wordMap(
       ["here", "nowhere", "there"],
