@@ -90,11 +90,12 @@ import Testing
         "Most often confused: b taken for c, 4 of 14; a taken for b, 2 of 7; c taken for a, 2 of 7."
       ])
     #expect(plot.summary.hasSuffix("most often confused: b taken for c, 4 of 14."))
-    let ties = ConfusionMatrix(counts: [[5, 2, 1], [1, 9, 4], [1, 0, 5]], classes: ["a", "b", "c"])
+    let ties = ConfusionMatrix(
+      counts: [[5, 2, 1], [1, 9, 4], [1, 0, 5]], classes: ["a", "b", "c"])
     #expect(
       confusionMatrix(ties).notes == [
-        "Most often confused: b taken for c, 4 of 14; a taken for b, 2 of 8; a taken for c, 1 of 8; "
-          + "2 more as often."
+        "Most often confused: b taken for c, 4 of 14; a taken for b, 2 of 8; "
+          + "a taken for c, 1 of 8; 2 more as often."
       ])
     let right = ConfusionMatrix(
       counts: [[1, 0, 0], [0, 1, 0], [0, 0, 1]], classes: ["a", "b", "c"])
