@@ -17,16 +17,16 @@ struct CategoryNames {
   init(_ names: [String], scale: Scale, limit: Double, typesetter: Typesetter) {
     let font = Style.tick
     let room = scale.length / Double(max(names.count, 1))
-    let broken = names.map { typesetter.lines($0, width: room - 4, limit: 4, font) }
+    let broken = typesetter.lines(of: names, width: room - 4, limit: 4, font)
     let words = names.flatMap { $0.split(whereSeparator: \.isBreakable) }
     let longest = words.map { typesetter.width(String($0), font) }.max() ?? 0
     isTurned = longest > room - 4 || broken.contains { $0.count > 3 }
     if isTurned {
       let stride = max(1, Int((font.size / max(room, 0.1) - 1e-6).rounded(.up)))
-      shown = names.indices.filter { $0 % stride == 0 }.map {
-        Name(
-          full: names[$0], lines: [typesetter.shortened(names[$0], to: limit, font)],
-          place: scale(Double($0)) ?? scale.start)
+      let indices = names.indices.filter { $0 % stride == 0 }
+      let lines = typesetter.lines(of: indices.map { names[$0] }, width: limit, font)
+      shown = zip(indices, lines).map { index, lines in
+        Name(full: names[index], lines: lines, place: scale(Double(index)) ?? scale.start)
       }
       height = shown.flatMap(\.lines).map { typesetter.width($0, font) }.max() ?? font.size
     } else {

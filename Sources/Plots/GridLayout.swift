@@ -126,11 +126,9 @@ struct GridLayout {
     let count = min(max(Int(cellHeight / font.lineHeight), 1), 3)
     let width = margins[index].nameWidth ?? nameWidth(grid, lines: count, limit: limit)
     margins[index].nameWidth = width
-    margins[index].rowNames = grid.rows.enumerated().map { row, name in
-      row < grid.bodyRows
-        ? typesetter.lines(name, width: width, limit: count, font)
-        : [typesetter.shortened(name, to: limit, font)]
-    }
+    margins[index].rowNames =
+      typesetter.lines(of: grid.rows.prefix(grid.bodyRows), width: width, limit: count, font)
+      + grid.rows.dropFirst(grid.bodyRows).map { [typesetter.shortened($0, to: limit, font)] }
     let names = margins[index].rowNames.joined().map { typesetter.width($0, font) }
     let title = typesetter.width(rowTitle(grid), font)
     let widest = max(names.max() ?? 0, title)
@@ -180,7 +178,7 @@ struct GridLayout {
     let grid = grids[index]
     let font = detail.nameFont
     let body = grid.columns.prefix(grid.bodyColumns)
-    let wrapped = body.map { typesetter.lines($0, width: cell.width - 2, limit: 4, font) }
+    let wrapped = typesetter.lines(of: body, width: cell.width - 2, limit: 4, font)
     let fitsAcross =
       longestWord(body) <= cell.width - 2 && wrapped.allSatisfy { $0.count <= 3 }
     var header = 0.0
@@ -190,7 +188,7 @@ struct GridLayout {
     } else {
       margins[index].turnsColumnNames = true
       let limit = min(room.size.width * 0.3, room.size.height * 0.45)
-      margins[index].columnNames = body.map { [typesetter.shortened($0, to: limit, font)] }
+      margins[index].columnNames = typesetter.lines(of: body, width: limit, font)
       header = margins[index].columnNames.joined().map { typesetter.width($0, font) }.max() ?? 0
     }
     if !grid.rowTitle.isEmpty || grid.summaryColumns > 0 { header = max(header, font.lineHeight) }

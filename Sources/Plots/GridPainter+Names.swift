@@ -61,7 +61,7 @@ extension GridPainter {
     _ lines: [String], of name: String, x: Double, top: Double, anchor: TextRun.Anchor,
     role: String, on sketch: inout Sketch
   ) {
-    let isShortened = lines.last?.last == "…" && name.last != "…"
+    let isShortened = lines.last?.contains("…") == true && !name.contains("…")
     for (index, line) in lines.enumerated() {
       let baseline = top + font.size * Font.inkAscent + Double(index) * font.lineHeight
       sketch.text(

@@ -4,9 +4,12 @@ import TestSupport
 import Testing
 
 @Suite struct `A grid` {
-  private func plot(_ cells: [[Grid.Cell]], rows: [String] = []) -> Plot {
+  private func plot(
+    _ cells: [[Grid.Cell]], rows: [String] = [], columns: [String] = []
+  ) -> Plot {
     Plot(
-      title: "Cells", summary: "cells", content: .grids([Grid(rows: rows, cells: cells)]),
+      title: "Cells", summary: "cells",
+      content: .grids([Grid(rows: rows, columns: columns, cells: cells)]),
       preferredSize: Size(width: 400, height: 400))
   }
 
@@ -37,6 +40,30 @@ import Testing
     )
     #expect(low.violations == [])
     #expect(low.items == high.items)
+  }
+
+  @Test func `keeps apart long names that begin alike`() {
+    let alike = (1...12).map { "a very long name of a category of products, number \($0)" }
+    let names = alike + ["another name, so long that it has no room, but like no other"]
+    for columns in [[], names] {
+      let cells = names.map { _ in (columns.isEmpty ? ["c"] : names).map { _ in Grid.Cell(["1"]) } }
+      let plot = plot(cells, rows: names, columns: columns)
+      let scene = plot.scene(
+        size: Size(width: 300, height: 220), theme: .light, metrics: FixedMetrics())
+      #expect(scene.violations == [])
+      for role in columns.isEmpty ? ["row name"] : ["row name", "column name"] {
+        let runs = scene.items.compactMap { item -> TextRun? in
+          if case .text(let run) = item, run.role == role { run } else { nil }
+        }
+        #expect(Set(runs.map(\.string)).count == runs.count && runs.count == 13, "\(role)")
+        for (run, name) in zip(runs, names) {
+          #expect(run.tooltip == name)
+          let ends = run.string.split(separator: "…", omittingEmptySubsequences: false)
+          #expect(ends.count == 2 && name.hasPrefix(ends[0]) && name.hasSuffix(ends[1]))
+        }
+        #expect(runs.last?.string.hasSuffix("…") == true)
+      }
+    }
   }
 
   @Test func `leaves silent cells without words`() {
