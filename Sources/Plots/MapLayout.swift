@@ -83,10 +83,12 @@ struct MapLayout {
   }
 
   /// What the word of a rank, 0 for the most important, costs without a label: in a crowd as much as hiding
-  /// a few markers, else more than any other harm.
+  /// a few markers, the first ones a few more, else more than any other harm.
   private static func absence(rank: Int, of count: Int) -> Double {
     let share = Double(rank) / Double(count)
-    return count > crowd ? 1_400 - 600 * share : 100_000 * (2 - share)
+    let importance = 1 - share
+    return count > crowd
+      ? 800 + 2_000 * importance * importance * importance : 100_000 * (1 + importance)
   }
 
   /// The points of the page: one scale for both directions, in the middle of `room`, with space for
