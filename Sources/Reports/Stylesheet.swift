@@ -231,7 +231,7 @@ enum Stylesheet {
       .columns { display: block; max-width: none; padding: 0; }
       main { padding: 0; }
       div.sourceCode, .table-scroll, .plot, pre { overflow: visible; white-space: pre-wrap; background: none; }
-      .figure, tr, .callout { break-inside: avoid; }
+      .figure, tr, .callout, div.sourceCode, pre { break-inside: avoid; }
       h2, h3, h4 { break-after: avoid; }
       a { color: inherit; }
     }
