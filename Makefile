@@ -8,7 +8,7 @@ OCTAVO := $(SCRATCH)/release/octavo
 BENCHMARKS := Benchmarks/.build/release/LaboratoryBenchmarks
 SWIFT_SOURCES := Package.swift Sources Tests Benchmarks
 
-.PHONY: help octavo report gallery test optimized tests lint format bench clean setup
+.PHONY: help octavo report gallery test test-command test-targets optimized tests lint format bench clean setup
 
 help: ## List the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -28,7 +28,15 @@ gallery: octavo ## Write output-gallery/index.html: every mark, axis and figure 
 test: ## Install what is missing, lint, and run every test
 	@tools/setup test
 	$(MAKE) --no-print-directory --jobs 2 lint optimized tests
-	swift test
+	$(MAKE) --no-print-directory --jobs 2 test-command test-targets
+
+# The tests of the command mostly wait for processes, one after the other; among the others they would wait
+# for their turn as well.
+test-command:
+	swift test --skip-build --ignore-lock --filter '^CommandTests\.'
+
+test-targets:
+	swift test --skip-build --ignore-lock --skip '^CommandTests\.'
 
 # The tests of the command run it as its users have it. It and the library that books import are
 # compiled beside the tests, since either alone leaves a processor idle much of the time.
