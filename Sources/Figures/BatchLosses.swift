@@ -21,8 +21,15 @@ public func batchLosses(
   require(
     span >= 1 && batchesPerEpoch ?? 1 > 0,
     "batchLosses: a span of \(span), \(batchesPerEpoch ?? 1) batches an epoch")
-  let places = Column(
-    losses.indices.map { Double($0 + 1) / Double(batchesPerEpoch ?? 1) })
+  return batchPlot(
+    losses, at: losses.indices.map { Double($0 + 1) / Double(batchesPerEpoch ?? 1) }, span: span,
+    x: Axis(batchesPerEpoch == nil ? "batch" : "epoch", includes: [0]), label, title)
+}
+
+/// The losses of batches at places along `x`.
+func batchPlot(
+  _ losses: [Double], at places: [Double], span: Int, x: Axis, _ label: String, _ title: String
+) -> Plot {
   let smooth = exponentialMeans(of: losses, span: span)
   let last = smooth.last { $0.isFinite }
   return Plot(
@@ -34,10 +41,12 @@ public func batchLosses(
         [
           .line(
             Mark.Line(
-              x: places, y: Column(losses), hue: .blue, width: 0.75, opacity: 0.25, series: "batch")
+              x: Column(places), y: Column(losses), hue: .blue, width: 0.75, opacity: 0.25,
+              series: "batch")
           ),
-          .line(Mark.Line(x: places, y: Column(smooth), hue: .blue, width: 1.6, series: "mean")),
-        ], x: Axis(batchesPerEpoch == nil ? "batch" : "epoch", includes: [0]), y: Axis(label))
+          .line(
+            Mark.Line(x: Column(places), y: Column(smooth), hue: .blue, width: 1.6, series: "mean")),
+        ], x: x, y: Axis(label))
     ]), preferredSize: .inches(6.5, 3.4))
 }
 

@@ -10,7 +10,7 @@ func lossAboveAccuracy(
       losses, x: epochs, y: Axis("cross-entropy / nats", kind: isLogarithmic ? .log : .linear),
       weight: 1.2),
     Panel(accuracies, x: epochs, y: Axis("accuracy", format: .percent)),
-    Panel(rates, x: epochs, y: Axis("learning rate", includes: [0]), weight: 0.6),
+    Panel(rates, x: epochs, y: Axis("learning rate"), weight: 0.6),
   ]
   return .panels(rates.isEmpty ? Array(panels.dropLast()) : panels)
 }

@@ -4,8 +4,8 @@ public import Plots
 /// Loss above accuracy by epoch: training dashed, validation solid, the best epoch marked in both.
 ///
 /// The loss axis is logarithmic when losses differ by more than 30 to 1. Losses that are no numbers
-/// stand as × at the top edge. Where the epochs' learning rates change, a dotted line says so; more than four changes have a
-/// panel of their own. Where no epoch was judged by validation documents, the training curve stands alone.
+/// stand as × at the top edge. Where the epochs' learning rates change, a dotted line says so, to the epoch; a rate that changes
+/// more than four times, or after most epochs, has a panel of its own. Where no epoch was judged by validation documents, the training curve stands alone.
 ///
 /// - Parameters:
 ///   - epochs: what each epoch achieved, in order.
@@ -26,7 +26,7 @@ public func lossCurve(
   let isWide = (losses.min() ?? 0) > 0 && (losses.max() ?? 0) / (losses.min() ?? 1) > 30
 
   let changes = rateChanges(in: epochs)
-  let hasRatePanel = changes.count > 4
+  let hasRatePanel = changes.count > min(4, max(epochs.count / 2, 1))
 
   func lines(_ value: (EpochRecord.Scores) -> Double) -> [Mark] {
     let showsPoints = epochs.count <= 40
@@ -71,7 +71,8 @@ public func lossCurve(
 
   let bestLabel = chosen.map { record in
     let scores = record.validation ?? record.training
-    return "\(isValidated ? "best" : "kept"): epoch \(record.epoch), loss "
+    return
+      "\(record.epoch == epochs.best?.epoch && isValidated ? "best" : "kept"): epoch \(record.epoch), loss "
       + NumberFormat.significant(scores.loss)
       + ", accuracy \(NumberFormat.percent(scores.accuracy))"
   }
@@ -112,7 +113,7 @@ private func summary(of epochs: [EpochRecord], chosen: EpochRecord?) -> String {
   }
   if let chosen, let validation = chosen.validation {
     sentences.append(
-      "best epoch \(chosen.epoch) with validation accuracy "
+      "kept epoch \(chosen.epoch) with validation accuracy "
         + NumberFormat.percent(validation.accuracy))
   }
   let accuracy =
@@ -123,24 +124,27 @@ private func summary(of epochs: [EpochRecord], chosen: EpochRecord?) -> String {
   return sentences.joined(separator: "; ") + "."
 }
 
-/// The learning rates that training changed to, each with the number of the last epoch before it.
+/// The learning rates that training changed to, each with the number of the epoch before the first that ended with it.
 private func rateChanges(in epochs: [EpochRecord]) -> [(place: Double, rate: Double)] {
-  zip(epochs, epochs.dropFirst()).compactMap { before, after in
-    guard let old = before.learningRate, let new = after.learningRate, old != new else {
-      return nil
-    }
-    return (Double(before.epoch), new)
+  let known = epochs.compactMap { epoch in
+    epoch.learningRate.flatMap { $0.isFinite ? (epoch.epoch, Double($0)) : nil }
+  }
+  return zip(known, known.dropFirst()).compactMap { before, after in
+    before.1 == after.1 ? nil : (Double(after.0 - 1), after.1)
   }
 }
 
 private func rateLine(_ epochs: [EpochRecord]) -> Mark {
   .line(
     Mark.Line(
-      x: Column(epochs.map { Double($0.epoch) }), y: Column(epochs.map { $0.learningRate ?? .nan }),
-      hue: .ink, width: 1.2, series: "learning rate"))
+      x: Column(epochs.map { Double($0.epoch) }),
+      y: Column(epochs.map { Double($0.learningRate ?? .nan) }), hue: .ink, width: 1.2,
+      showsPoints: epochs.count <= 40, series: "learning rate"))
 }
 
-/// A learning rate with the digits it has; the smallest as powers of ten.
+/// A learning rate with the digits it has, or as a power of ten where these would be cut.
 private func written(rate: Double) -> String {
-  abs(rate) < 1e-5 ? NumberFormat.significant(rate) : NumberFormat.plainest(rate)
+  let plain = NumberFormat.plainest(rate)
+  let isWhole = Double(plain).map { abs($0 - rate) <= abs(rate) / 1_000 } ?? false
+  return isWhole ? plain : NumberFormat.significant(rate)
 }

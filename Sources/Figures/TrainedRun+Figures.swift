@@ -1,5 +1,6 @@
 public import Learning
 public import Plots
+import Preconditions
 public import Tensors
 
 /// The loss curve of a run, from what the run noted: its epochs, the one that was kept, changes of the learning rate, and
@@ -17,7 +18,7 @@ public func lossCurve<Model: Parameterized>(
     resumedAfter: run.record.resumptions ?? [], title: title)
 }
 
-/// The loss of each batch that a run noted, faint, under its exponential mean.
+/// The loss of each batch that a run noted, faint, under its exponential mean; each at its part of its epoch.
 ///
 /// - Parameters:
 ///   - run: a finished run.
@@ -29,8 +30,14 @@ public func batchLosses<Model: Parameterized>(
   _ run: TrainedRun<Model>, span: Int = 50, of label: String = "cross-entropy / nats",
   title: String = "Loss by batch"
 ) -> Plot {
-  let losses = run.epochs.map { $0.batchLosses ?? [] }
-  return batchLosses(
-    losses.flatMap { $0.map(Double.init) }, span: span,
-    batchesPerEpoch: losses.first.flatMap { $0.isEmpty ? nil : $0.count }, of: label, title: title)
+  require(span >= 1, "batchLosses: a span of \(span)")
+  let batches = run.epochs.flatMap { epoch -> [(place: Double, loss: Double)] in
+    let losses = epoch.batchLosses ?? []
+    return losses.enumerated().map { index, loss in
+      (Double(epoch.epoch - 1) + Double(index + 1) / Double(losses.count), Double(loss))
+    }
+  }
+  return batchPlot(
+    batches.map(\.loss), at: batches.map(\.place), span: span, x: Axis("epoch", includes: [0]),
+    label, title)
 }

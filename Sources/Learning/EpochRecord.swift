@@ -7,7 +7,7 @@ public struct EpochRecord: Sendable, Hashable, Codable {
   /// The same over the validation set after the epoch; nil where no documents were kept back for one.
   public let validation: Scores?
   /// The learning rate of the epoch's last step; nil where nobody noted it.
-  public let learningRate: Double?
+  public let learningRate: Float?
   /// The mean cross-entropy of each batch in nats, in the order of training; nil where nobody noted them.
   public let batchLosses: [Float]?
 
@@ -27,7 +27,7 @@ public struct EpochRecord: Sendable, Hashable, Codable {
 
   /// The record of an epoch.
   public init(
-    epoch: Int, training: Scores, validation: Scores? = nil, learningRate: Double? = nil,
+    epoch: Int, training: Scores, validation: Scores? = nil, learningRate: Float? = nil,
     batchLosses: [Float]? = nil
   ) {
     self.epoch = epoch

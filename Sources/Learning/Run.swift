@@ -68,7 +68,9 @@ public enum Run {
       record = known
       state = try .read(last, in: folder.checkpoints, into: model, optimizer)
       let part = Double(state.partial?.samples ?? 0) / Double(training.labels.count)
-      record.resumptions = (record.resumptions ?? []) + [Double(state.epochs.count) + part]
+      if state.epochs.count < epochs {
+        record.resumptions = (record.resumptions ?? []) + [Double(state.epochs.count) + part]
+      }
     } else {
       var data = ["training": training.digest]
       data["validation"] = validation?.digest

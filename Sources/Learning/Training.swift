@@ -77,7 +77,7 @@ public struct Training<Rule: Optimizer>: Sequence, IteratorProtocol where Rule.M
       epoch: epochs, training: trained.scores,
       validation: validation.map {
         trainer.model.scores(on: $0, loss: loss, batchSize: batchSize, threads: shards)
-      }, learningRate: trainer.optimizer.learningRate(at: trainer.optimizer.step),
+      }, learningRate: Float(trainer.optimizer.learningRate(at: trainer.optimizer.step)),
       batchLosses: trained.losses)
     return Epoch(record: record, model: trainer.model)
   }

@@ -12,8 +12,10 @@ import Testing
   }
 
   @Test func `mark the best epoch with its numbers`() {
-    let plot = lossCurve(Samples.epochs(12), best: 6, baseline: 0.5)
-    #expect(words(plot).contains("best: epoch 6, loss 0.510, accuracy 81.6\u{A0}%"))
+    let plot = lossCurve(Samples.epochs(12), best: 5, baseline: 0.5)
+    #expect(words(plot).contains("best: epoch 5, loss 0.510, accuracy 81.0\u{A0}%"))
+    let other = lossCurve(Samples.epochs(12), best: 6)
+    #expect(words(other).contains("kept: epoch 6, loss 0.510, accuracy 81.6\u{A0}%"))
     #expect(plot.summary.contains("12 epochs"))
   }
 

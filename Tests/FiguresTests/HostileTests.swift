@@ -205,8 +205,8 @@ import Testing
       check(lossSpread(runs.map(\.epochs)), "spread of \(count)")
       check(lossSpread([]), "no seed")
       check(batchLosses(epochs.map(\.training.loss), span: 3), "batches of \(count)")
-      let rates: [(Int) -> Double?] = [
-        { $0 < 4 ? 1 : 0.1 }, { pow(0.1, Double($0)) }, { $0 % 2 == 0 ? .nan : 1 },
+      let rates: [(Int) -> Float?] = [
+        { $0 < 4 ? 1 : 0.1 }, { Float(pow(0.1, Double($0))) }, { $0 % 2 == 0 ? .nan : 1 },
         { $0 == 2 ? nil : 0 },
       ]
       for rate in rates where count > 0 {

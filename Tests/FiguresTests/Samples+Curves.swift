@@ -58,7 +58,7 @@ extension Samples {
     ),
     (
       "loss-with-rates",
-      lossCurve(epochs(12) { 0.001 * (1 - Double($0) / 13) }, best: 6, resumedAfter: [7.25])
+      lossCurve(epochs(12) { 0.001 * (1 - Float($0) / 13) }, best: 6, resumedAfter: [7.25])
     ),
     (
       "losses-of-three",

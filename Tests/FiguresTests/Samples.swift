@@ -7,7 +7,7 @@ import Plots
 /// Plots that a reader would want, the same every time.
 enum Samples {
   static func epochs(
-    _ count: Int, missing: Int? = nil, scale: Double = 1, rate: (Int) -> Double? = { _ in nil }
+    _ count: Int, missing: Int? = nil, scale: Double = 1, rate: (Int) -> Float? = { _ in nil }
   ) -> [EpochRecord] {
     (1...count).map { epoch in
       let time = Double(epoch)
