@@ -6,6 +6,10 @@ import Plots
 /// For a thousand disks this is a quarter of the work of their outlines. None is more than a sixteenth of a pixel off its place.
 @safe struct DiskStamp: ~Copyable {
   private static let places = 8
+  /// Pixels of a radius up to which 64 masks take less than their outlines.
+  private static let radii = 0.01...32
+  /// No bitmap reaches farther.
+  private static let pixels = -40_000.0...40_000
 
   private let context: OpaquePointer
   /// Pixels a point.
@@ -15,11 +19,12 @@ import Plots
   /// How much of each pixel a disk covers, by the place of its center; nil until one stands there.
   private var masks = unsafe [OpaquePointer?](repeating: nil, count: places * places)
 
-  /// The stamp of some disks alike; nil when they are too few to be worth it.
+  /// The stamp of some disks alike; nil when they are too few or too large to be worth it.
   init?(_ disks: [Disk], on context: OpaquePointer) {
     guard disks.count >= 2 * Self.places * Self.places else { return nil }
     var (scale, vertical) = (1.0, 1.0)
     unsafe cairo_surface_get_device_scale(cairo_get_target(context), &scale, &vertical)
+    guard Self.radii.contains(disks[0].radius * scale) else { return nil }
     self.scale = scale
     radius = disks[0].radius * scale
     unsafe self.context = context
@@ -29,6 +34,9 @@ import Plots
 
   /// Puts a disk down in the context's color.
   mutating func print(at center: Point) {
+    guard Self.pixels.contains(center.x * scale), Self.pixels.contains(center.y * scale) else {
+      return
+    }
     let (x, y) = (place(center.x), place(center.y))
     let index = y.part * Self.places + x.part
     let mask = unsafe masks[index] ?? draw(x.part, y.part)
