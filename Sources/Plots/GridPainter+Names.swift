@@ -61,7 +61,7 @@ extension GridPainter {
     _ lines: [String], of name: String, x: Double, top: Double, anchor: TextRun.Anchor,
     role: String, on sketch: inout Sketch
   ) {
-    let isShortened = lines.last?.contains("…") == true && !name.contains("…")
+    let isShortened = lines.joined().filter { !$0.isBreakable } != name.filter { !$0.isBreakable }
     for (index, line) in lines.enumerated() {
       let baseline = top + font.size * Font.inkAscent + Double(index) * font.lineHeight
       sketch.text(

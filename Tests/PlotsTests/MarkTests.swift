@@ -55,6 +55,9 @@ import Testing
   @Test func `between two lines ends where one has no number`() {
     let area = Mark.Area(x: [0, 1, 2, 3, 4], lower: [0, 0, .nan, 0, 0], upper: [1, 1, 1, 1, 1])
     #expect(shapes(scene([.area(area)]), role: "area").count == 2)
+    let alone = Mark.Area(x: [0, 1, 2, 3], lower: [0, .nan, 0, .nan], upper: [1, 1, 0.5, 1])
+    let lines = shapes(scene([.area(alone)]), role: "area")
+    #expect(lines.count == 2 && lines.allSatisfy { $0.stroke != nil && $0.fill == nil })
   }
 
   @Test func `beyond the limits of its axis is cut off`() {

@@ -72,8 +72,13 @@ extension Mark.Area: PanelMark {
 
   func draw(on sketch: inout Sketch, in frame: PanelFrame) {
     var color = sketch.theme.mark(hue)
-    for stretch in stretches(in: frame) where stretch.count > 1 {
+    for stretch in stretches(in: frame) where !stretch.isEmpty {
       let (above, below) = (stretch.map(\.above), stretch.map(\.below))
+      guard stretch.count > 1 else {
+        // A single place between gaps has no area, but a height.
+        sketch.line(above + below, color: color, width: 1.25, role: "area")
+        continue
+      }
       color.opacity = opacity
       sketch.shape(.polyline(above + below.reversed(), closed: true), fill: color, role: "area")
       color.opacity = 1
