@@ -27,15 +27,14 @@ gallery: octavo ## Write output-gallery/index.html: every mark, axis and figure 
 
 test: ## Install what is missing, lint, and run every test
 	@tools/setup test
-	$(MAKE) --no-print-directory --jobs 2 lint optimized tests
-	$(MAKE) --no-print-directory --jobs 2 test-command test-targets
+	$(MAKE) --no-print-directory --jobs 2 lint test-command test-targets
 
 # The tests of the command mostly wait for processes, one after the other; among the others they would wait
 # for their turn as well.
-test-command:
+test-command: optimized tests
 	swift test --skip-build --ignore-lock --filter '^CommandTests\.'
 
-test-targets:
+test-targets: tests
 	swift test --skip-build --ignore-lock --skip '^CommandTests\.'
 
 # The tests of the command run it as its users have it. It and the library that books import are

@@ -32,6 +32,17 @@ import Testing
     }
   }
 
+  /// A filter that matches nothing passes.
+  @Test func `is tested by parts that are there`() throws {
+    let makefile = try String(contentsOf: Self.root.appending(path: "Makefile"), encoding: .utf8)
+    let names = makefile.matches(of: /'\^(\w+)\\\.'/).map { String($0.1) }
+    #expect(Set(names).count == 1 && names.count == 2, "\(names)")
+    for name in names {
+      #expect(
+        FileManager.default.fileExists(atPath: Self.root.appending(path: "Tests/\(name)").path))
+    }
+  }
+
   @Test func `keeps its lanes apart`() throws {
     let manifest = try Manifest.read(at: Self.root)
     let needs = Dictionary(
