@@ -65,5 +65,6 @@ public func calibrationPlot(
     summary: "\(title) of \(positive): "
       + (errors.isEmpty ? "no model" : errors.joined(separator: "; ")) + ".",
     content: .panels(panels),
-    preferredSize: Size(width: 320, height: 400))
+    notes: calibrations.isEmpty ? [] : ["Whiskers: 95\u{A0}% intervals of the shares (Wilson)."],
+    preferredSize: Size(width: 320, height: 410))
 }

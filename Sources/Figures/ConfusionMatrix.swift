@@ -56,6 +56,9 @@ extension ConfusionMatrix.Normalization {
 private func topConfusions(of matrix: ConfusionMatrix) -> [String] {
   let (supports, confusions) = (matrix.supports, matrix.confusions)
   let ties = confusions.dropFirst(3).prefix { $0.count == confusions[2].count }.count
+  if ties > 0, confusions[0].count == confusions[2].count {
+    return ["\(whole(ties + 3)) pairs of classes, \(whole(confusions[0].count)) each"]
+  }
   let more = ties > 0 ? ["\(whole(ties)) more as often"] : []
   return confusions.prefix(3).map { confusion in
     let (truth, prediction) = (

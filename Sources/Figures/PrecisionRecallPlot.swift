@@ -64,10 +64,11 @@ public func precisionRecallPlot(
             shape: .ring, radius: 4)))
     }
   }
-  let notes =
+  var notes =
     curves.isEmpty
     ? ["Without positive documents there is no such curve."]
     : threshold.map { ["○ at the threshold \(NumberFormat.fixed($0, decimals: 2))."] } ?? []
+  if marks.contains(where: \.isArea) { notes.append(bandNote) }
   let precisions = curves.map {
     ($0.ranking.name.isEmpty ? "" : $0.ranking.name + " ")
       + "with average precision \(NumberFormat.fixed($0.curve.averagePrecision, decimals: 3))"
@@ -80,7 +81,7 @@ public func precisionRecallPlot(
       unitSquare(
         marks, x: "recall (\(positive) found)", y: "precision for \(positive)",
         legend: .lowerLeft)
-    ]), notes: notes, preferredSize: Size(width: 300, height: notes.isEmpty ? 312 : 322))
+    ]), notes: notes, preferredSize: Size(width: 300, height: 312 + 10 * Double(notes.count)))
 }
 
 /// The curve's corners: level to the recall of each threshold from the one before.

@@ -65,6 +65,7 @@ public func rocPlot(
       notes.append("○ at the threshold \(NumberFormat.fixed(threshold, decimals: 2)).")
     }
   }
+  if marks.contains(where: \.isArea) { notes.append(bandNote) }
   let areas = curves.map {
     ($0.ranking.name.isEmpty ? "" : $0.ranking.name + " ") + "with area \(area($0.curve))"
   }
@@ -76,7 +77,7 @@ public func rocPlot(
       unitSquare(
         marks, x: "false positive rate (others taken for \(positive))",
         y: "true positive rate (\(positive) found)", legend: .lowerRight)
-    ]), notes: notes, preferredSize: Size(width: 300, height: notes.isEmpty ? 312 : 322))
+    ]), notes: notes, preferredSize: Size(width: 300, height: 312 + 10 * Double(notes.count)))
 }
 
 private func area(_ curve: ROCCurve) -> String {

@@ -5,7 +5,8 @@ import Preconditions
 /// upwards, negative ones downwards.
 ///
 /// - Parameters:
-///   - scores: the probability of the positive class for each case, 0 to 1.
+///   - scores: the probability of the positive class for each case, 0 to 1; what lies beyond counts in the outermost bin,
+///     what is not finite in none.
 ///   - truths: whether each case is positive.
 ///   - threshold: the score from which on a case is called positive.
 ///   - classes: what the two classes are called.

@@ -25,6 +25,14 @@ func rankedCurves<Curve>(
   }
 }
 
+/// What the band of a curve is, for below the plot.
+let bandNote = "Band: 95\u{A0}% of the curves of documents drawn anew from these."
+
+extension Mark {
+  /// Whether it is an area.
+  var isArea: Bool { if case .area = self { true } else { false } }
+}
+
 extension CurveBand {
   /// The band of a model as an area.
   func area(of model: String, hue: Hue) -> Mark.Area {

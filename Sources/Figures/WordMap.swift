@@ -5,7 +5,7 @@ import Preconditions
 ///
 /// Color and shape show polarity (above 0 blue disks, below 0 rust triangles, 0 or none grey), or the
 /// lists that words are in. What finds no place stays without a label, words without a color and the
-/// least important first, and the plot lists them.
+/// least important rather than others, and the plot lists them.
 ///
 /// - Parameters:
 ///   - words: the words.
