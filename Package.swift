@@ -77,7 +77,8 @@ let package = Package(
 
     // data -> marks -> scales -> scene -> file
     library("Plots", ["Preconditions"]),
-    library("Drawing", ["Preconditions", "Plots", "CPangoCairo", "CPNG"]),
+    library("Typesetting", ["Plots"]),
+    library("Drawing", ["Preconditions", "Plots", "Typesetting", "CPangoCairo", "CPNG"]),
     library(
       "Figures",
       [

@@ -15,7 +15,7 @@ import Testing
     "Text", "Tensors", "Datasets", "Layers", "Metrics", "Learning", "Models", "Baselines",
     "Projections", "Explanations",
   ]
-  static let drawings = ["Plots", "Drawing", "Figures"]
+  static let drawings = ["Plots", "Typesetting", "Drawing", "Figures"]
   static let reports = ["Chapters", "Cells", "Octavo", "Runner", "Reports", "OctavoCommand"]
   static let order = foundations + models + drawings + reports
 
