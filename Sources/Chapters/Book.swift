@@ -8,6 +8,21 @@ public struct Book: Sendable, Hashable {
   public var author: String?
   /// One paragraph for the front page.
   public var summary: String?
+  /// What it is about, for the files' own descriptions.
+  public var keywords: [String]
+  /// The address at which the book is published, if it is.
+  public var address: String?
+  /// The files of the bibliography, in BibTeX.
+  public var bibliography: [SourceFile]
+  /// How works are cited.
+  public var citationStyle: CitationStyle
+  /// What cross references call figures, tables, equations, listings, sections and chapters where that is not the default,
+  /// by the kind of label: `crossref: {fig-prefix: …}`.
+  public var referencePrefixes: [String: String]
+  /// Whether the lines of code are numbered where a cell does not say.
+  public var hasLineNumbers: Bool
+  /// How it is printed.
+  public var print: PrintSettings
   /// The language of the prose, such as `en`.
   public var language: String
   /// The colors of the figures' files, unless a cell says otherwise.
@@ -26,6 +41,9 @@ public struct Book: Sendable, Hashable {
   /// A book.
   public init(
     title: String, subtitle: String? = nil, author: String? = nil, summary: String? = nil,
+    keywords: [String] = [], address: String? = nil, bibliography: [SourceFile] = [],
+    citationStyle: CitationStyle = .numeric, referencePrefixes: [String: String] = [:],
+    hasLineNumbers: Bool = false, print: PrintSettings = PrintSettings(),
     language: String = "en", figureTheme: FigureTheme = .light, chapters: [Chapter],
     parameters: [String: String] = [:], package: String = "..", products: [String] = [],
     timeout: Double? = nil
@@ -34,6 +52,13 @@ public struct Book: Sendable, Hashable {
     self.subtitle = subtitle
     self.author = author
     self.summary = summary
+    self.keywords = keywords
+    self.address = address
+    self.bibliography = bibliography
+    self.citationStyle = citationStyle
+    self.referencePrefixes = referencePrefixes
+    self.hasLineNumbers = hasLineNumbers
+    self.print = print
     self.language = language
     self.figureTheme = figureTheme
     self.chapters = chapters
@@ -41,5 +66,19 @@ public struct Book: Sendable, Hashable {
     self.package = package
     self.products = products
     self.timeout = timeout
+  }
+}
+
+/// A file that a book is made from, with its text.
+public struct SourceFile: Sendable, Hashable {
+  /// The path relative to the book's folder.
+  public var path: String
+  /// The text.
+  public var text: String
+
+  /// A file.
+  public init(path: String, text: String) {
+    self.path = path
+    self.text = text
   }
 }

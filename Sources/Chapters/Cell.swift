@@ -6,14 +6,20 @@ public struct Cell: Sendable, Hashable {
   public var options: CellOptions
   /// The source with option lines blanked, so that line numbers hold.
   public var code: String
+  /// What is said of single lines, counted from the first line of `code`.
+  public var annotations: [CodeAnnotation]
   /// The place of the first line of `code`.
   public var position: Position
 
   /// A cell.
-  public init(label: String?, options: CellOptions, code: String, position: Position) {
+  public init(
+    label: String?, options: CellOptions, code: String, annotations: [CodeAnnotation] = [],
+    position: Position
+  ) {
     self.label = label
     self.options = options
     self.code = code
+    self.annotations = annotations
     self.position = position
   }
 }
@@ -44,8 +50,20 @@ public struct CellOptions: Sendable, Hashable {
   public var figureHeight: Double?
   /// The colors of its figure's files, where they are not those of the book: `fig-theme`.
   public var figureTheme: FigureTheme?
+  /// The captions of its single figures or tables: `fig-subcap`, `tbl-subcap`.
+  public var partCaptions: [[Inline]] = []
+  /// How many of its figures or tables stand beside each other: `layout-ncol`.
+  public var columns: Int?
   /// The caption of its table: `tbl-cap`.
   public var tableCaption: [Inline]?
+  /// The label of its code as a listing: `lst-label`.
+  public var listingLabel: String?
+  /// The caption of its code as a listing: `lst-cap`.
+  public var listingCaption: [Inline]?
+  /// What stands above folded code: `code-summary`.
+  public var codeSummary: String?
+  /// Whether the lines of its code are numbered: `code-line-numbers`; nil where the book decides.
+  public var hasLineNumbers: Bool?
 
   /// How code stands on the page.
   public enum CodeFold: String, Sendable, Hashable {

@@ -8,6 +8,10 @@ public struct Chapter: Sendable, Hashable {
   public var title: [Inline]
   /// The identifier of the title when it has one, such as `sec-dense`.
   public var id: String?
+  /// What the chapter is about, in a sentence or two: `description` in its front matter.
+  public var summary: [Inline]?
+  /// Whether it has a number; not with `# Title {.unnumbered}`.
+  public var isNumbered: Bool
   /// The lines of the source, for excerpts.
   public var lines: [String]
   /// The page, in order.
@@ -16,22 +20,28 @@ public struct Chapter: Sendable, Hashable {
   public var cells: [Cell]
   /// The inline values; each is evaluated after the cell it names.
   public var values: [InlineValue]
+  /// The footnotes, in the order of their marks.
+  public var notes: [[Block]]
   /// What was wrong with the source; a chapter with errors is not run.
   public var diagnostics: [Diagnostic]
 
   /// A chapter.
   public init(
-    path: String, slug: String, title: [Inline], id: String? = nil, lines: [String],
-    blocks: [Block], cells: [Cell], values: [InlineValue], diagnostics: [Diagnostic] = []
+    path: String, slug: String, title: [Inline], id: String? = nil, summary: [Inline]? = nil,
+    isNumbered: Bool = true, lines: [String], blocks: [Block], cells: [Cell],
+    values: [InlineValue], notes: [[Block]] = [], diagnostics: [Diagnostic] = []
   ) {
     self.path = path
     self.slug = slug
     self.title = title
     self.id = id
+    self.summary = summary
+    self.isNumbered = isNumbered
     self.lines = lines
     self.blocks = blocks
     self.cells = cells
     self.values = values
+    self.notes = notes
     self.diagnostics = diagnostics
   }
 }

@@ -45,3 +45,11 @@ public struct Citation: Sendable, Hashable {
     self.items = items
   }
 }
+
+/// How works are cited: `citation-style` under `book:` in `octavo.yml`.
+public enum CitationStyle: String, Sendable, Hashable, CaseIterable {
+  /// By their numbers in the list of works cited: `[3, 5]`.
+  case numeric
+  /// By authors and year: `(Kim 2014)`.
+  case authorDate = "author-date"
+}

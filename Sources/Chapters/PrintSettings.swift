@@ -1,0 +1,35 @@
+/// How a book is printed, `pdf:` in `octavo.yml`; lengths are points.
+public struct PrintSettings: Sendable, Hashable {
+  /// The width of the paper: `page-size: 7in x 10in`, `A4`, `A5`, `B5` or `letter`.
+  public var pageWidth = 504.0
+  /// The height of the paper.
+  public var pageHeight = 720.0
+  /// The margins: `margins: {left: 20mm, right: 20mm, top: 22mm, bottom: 22mm}`.
+  public var margins = Margins()
+  /// The family of the running text, where it is not the default: `fonts: {text: …}`.
+  public var textFont: String?
+  /// The family of headings, captions and tables: `fonts: {heading: …}`.
+  public var headingFont: String?
+  /// The family of code: `fonts: {code: …}`.
+  public var codeFont: String?
+  /// The size of the running text: `font-size: 10.5pt`.
+  public var fontSize = 10.5
+
+  /// What stays empty around a page.
+  public struct Margins: Sendable, Hashable {
+    /// At the left.
+    public var left = 63.0
+    /// At the right.
+    public var right = 63.0
+    /// Above the text.
+    public var top = 64.0
+    /// Below the text.
+    public var bottom = 66.0
+
+    /// The default margins.
+    public init() {}
+  }
+
+  /// The defaults.
+  public init() {}
+}
