@@ -97,7 +97,10 @@ let package = Package(
         "Cells",
       ]),
     library("Runner", ["Digests", "Chapters"]),
-    library("Reports", ["Digests", "Plots", "Drawing", "Chapters"]),
+    library(
+      "Documents", ["Digests", "Mathematics", "Plots", "Drawing", "Chapters", "Bibliographies"]),
+    library("HTMLBook", ["Highlighting", "Mathematics", "Plots", "Chapters", "Documents"]),
+    library("Reports", ["Digests", "Plots", "Drawing", "Chapters", "Documents", "HTMLBook"]),
     .executableTarget(
       name: "OctavoCommand",
       dependencies: [

@@ -1,14 +1,9 @@
+import Documents
 import Drawing
 import FoundationEssentials
 import Plots
 
 extension PlotDrawing {
-  /// The extensions of the files of a figure.
-  static let formats = ["svg", "png", "pdf", "csv"]
-
-  /// The files' paths in the folder of a report.
-  var paths: [String] { PlotDrawing.formats.map { "figures/\(name).\($0)" } }
-
   /// The content of the files, in the order of `formats`.
   func files() throws(DrawingError) -> [Data] {
     let metrics = PangoMetrics()

@@ -1,4 +1,6 @@
+import Documents
 public import FoundationEssentials
+import HTMLBook
 
 extension Report {
   /// Writes the report into a folder: pages, figures, style and the book's pictures.
@@ -21,7 +23,7 @@ extension Report {
     var files: [(path: String, data: Data)] = []
     var svgs: [String: String] = [:]
 
-    for drawing in allDrawings {
+    for drawing in document.drawings {
       manifest.figures[drawing.name] = drawing.digest
       manifest.files += drawing.paths
       if known.figures[drawing.name] == drawing.digest, drawing.paths.allSatisfy(folder.contains),
@@ -37,23 +39,20 @@ extension Report {
       }
     }
     if let source {
-      let pictures = Folder(root: source)
-      for picture in Set(runs.flatMap(\.chapter.pictures)).sorted(by: { $0.path < $1.path }) {
-        if let data = pictures.read(picture.path) {
-          files.append((picture.path, data))
-          manifest.files.append(picture.path)
+      let folder = Folder(root: source)
+      for (path, picture) in pictures.sorted(by: { $0.key < $1.key }) {
+        if let data = folder.read(path) {
+          files.append((path, data))
+          manifest.files.append(path)
         } else {
           publication.diagnostics.append(picture.missing)
         }
       }
     }
-    let pages = pages(svg: svgs)
+    let pages = Site(document, svg: svgs).pages
     files += pages.map { ($0.name, Data($0.html.utf8)) }
-    let site = [
-      ("site/octavo.css", Data(Stylesheet.css.utf8)), ("site/octavo.js", Data(Script.source.utf8)),
-    ]
-    files += site
-    manifest.files += pages.map(\.name) + site.map(\.0)
+    files += Site.files.map { ($0.path, Data($0.text.utf8)) }
+    manifest.files += pages.map(\.name) + Site.files.map(\.path)
     manifest.files.sort()
 
     // Should this stop half-way, no figure may pass for what it no longer shows.
@@ -75,5 +74,14 @@ extension Report {
     }
     try folder.write(try manifest.encoded(), to: Manifest.path)
     return publication
+  }
+  /// The pictures of the book's folder, by path.
+  private var pictures: [String: Picture] {
+    var pictures: [String: Picture] = [:]
+    for picture in document.chapters.flatMap(\.pictures) {
+      guard case .file(let path) = picture.source, pictures[path] == nil else { continue }
+      pictures[path] = picture
+    }
+    return pictures
   }
 }

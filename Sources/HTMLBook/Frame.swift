@@ -30,13 +30,13 @@ struct Frame {
       <!DOCTYPE html>
       <html lang="\(book.language)">
       <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="color-scheme" content="light dark">
-      <meta name="generator" content="Octavo">
+      <meta charset="utf-8"/>
+      <meta name="viewport" content="width=device-width, initial-scale=1"/>
+      <meta name="color-scheme" content="light dark"/>
+      <meta name="generator" content="Octavo"/>
       <title>\(windowTitle)</title>
-      <link rel="stylesheet" href="site/octavo.css">
-      <script src="site/octavo.js" defer></script>
+      <link rel="stylesheet" href="site/octavo.css"/>
+      <script src="site/octavo.js" defer=""></script>
       </head>
       <body\(kind)>
       <a class="skip" href="#\(Page.mainID)">Skip to the content</a>

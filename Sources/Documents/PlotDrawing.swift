@@ -1,27 +1,37 @@
 import Chapters
-import Digests
+public import Digests
 import Drawing
 import FoundationEssentials
-import Plots
+public import Plots
 
 /// A plot of a chapter, with the size and the words it is drawn with.
-struct PlotDrawing: Sendable {
+public struct PlotDrawing: Sendable, Hashable {
   /// Counts up when drawing itself changes, so that files of older versions are drawn anew.
   static let version = "4"
 
+  /// The extensions of the files of a figure.
+  public static let formats = ["svg", "png", "pdf", "csv"]
+
+  /// The files' paths in the folder of a report.
+  public var paths: [String] { PlotDrawing.formats.map { "figures/\(name).\($0)" } }
+
   /// The path of its files without the extension, such as `03-dense/fig-loss`.
-  let name: String
+  public let name: String
   /// The plot as the cell gave it.
-  let plot: Plot
+  public let plot: Plot
   /// The page, in points.
-  let size: Size
+  public let size: Size
   /// The colors of its PNG and PDF.
-  let theme: Theme
+  public let theme: Theme
   /// Everything that decides how it looks.
-  let digest: Digest
+  public let digest: Digest
+  /// The width that the cell asks for, in points.
+  private let wantedWidth: Double?
+  /// The height that the cell asks for, in points.
+  private let wantedHeight: Double?
 
   /// The identifier of the drawing on its page.
-  var id: String {
+  public var id: String {
     "octavo-plot-" + (name.split(separator: "/").last.map(String.init) ?? name)
   }
 
@@ -39,7 +49,9 @@ struct PlotDrawing: Sendable {
   ) throws {
     var plot = try JSONDecoder().decode(Plot.self, from: Data(json.utf8))
     if let alternative { plot.summary = alternative }
-    let size = PlotDrawing.size(of: plot, options: options)
+    wantedWidth = options.figureWidth.map { $0 * 72 }
+    wantedHeight = options.figureHeight.map { $0 * 72 }
+    let size = PlotDrawing.size(of: plot, width: wantedWidth, height: wantedHeight)
     self.name = name
     self.plot = plot
     self.size = size
@@ -50,14 +62,18 @@ struct PlotDrawing: Sendable {
     ])
   }
 
-  /// The size in points: the cell's inches; without a height, the one that suits the plot at its width.
-  static func size(of plot: Plot, options: CellOptions) -> Size {
+  /// The size in points: what the cell asks for; without a height, the one that suits the plot at its width.
+  private static func size(of plot: Plot, width: Double?, height: Double?) -> Size {
     let preferred = plot.preferredSize
-    switch (options.figureWidth.map { $0 * 72 }, options.figureHeight.map { $0 * 72 }) {
-    case (let width?, let height?): return Size(width: width, height: height)
-    case (let width?, nil): return plot.size(width: width, metrics: PangoMetrics())
-    case (nil, let height?): return Size(width: preferred.width, height: height)
-    case (nil, nil): return plot.size(width: preferred.width, metrics: PangoMetrics())
-    }
+    let width = width ?? preferred.width
+    return height.map { Size(width: width, height: $0) }
+      ?? plot.size(width: width, metrics: PangoMetrics())
+  }
+
+  /// The size in points where there is only so much room across: drawings are laid out anew, never scaled.
+  public func size(fitting width: Double) -> Size {
+    guard size.width > width else { return size }
+    return PlotDrawing.size(
+      of: plot, width: width, height: wantedHeight.map { $0 * width / size.width })
   }
 }

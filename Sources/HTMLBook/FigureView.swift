@@ -1,3 +1,4 @@
+import Documents
 import Plots
 
 /// A figure as it stands on its page: the drawing, its files, its data.
@@ -5,6 +6,8 @@ struct FigureView {
   let drawing: PlotDrawing
   /// The drawing as its file holds it.
   let svg: String
+  /// Whether the files of the drawing and its data stand below it.
+  let hasFiles: Bool
 
   /// The figure without its caption.
   var html: Markup {
@@ -13,6 +16,13 @@ struct FigureView {
     return """
       <div class="plot" role="group" tabindex="0" aria-label="\(title.isEmpty ? "Drawing" : "Drawing: \(title)")">\
       \(Markup(trusted: svg))</div>
+      \(foot)
+      """
+  }
+
+  private var foot: Markup {
+    guard hasFiles else { return .empty }
+    return """
       <div class="figure-foot">
       \(FigureData(plot: drawing.plot, file: path("csv")).html)<p class="figure-files">\(links)</p>
       </div>
@@ -25,7 +35,7 @@ struct FigureView {
       let name = format.uppercased()
       let what = format == "csv" ? "the data of this figure" : "this figure"
       return """
-        <a href="\(path(format))" download aria-label="Download \(what) as \(name)">\(name)</a>
+        <a href="\(path(format))" download="" aria-label="Download \(what) as \(name)">\(name)</a>
         """ as Markup
     }.joined(separator: " ")
   }

@@ -1,4 +1,5 @@
 import Chapters
+import Documents
 
 extension Markup {
   /// A table in a box of its own that scrolls sideways where the page is narrow.
@@ -42,10 +43,11 @@ extension Markup {
       """
   }
 
-  /// A table that a cell displayed.
-  static func table(_ table: Table, name: String) -> Markup {
+  /// A table of a document.
+  static func table(_ table: TableBlock, by writer: ContentWriter) -> Markup {
     .table(
-      alignments: table.columns.map(\.alignment), header: table.columns.map { .text($0.title) },
-      rows: table.rows.map { $0.map(Markup.text) }, name: name, sortKeys: table.sortKeys)
+      alignments: table.alignments, header: table.header.map(writer.markup),
+      rows: table.rows.map { $0.map(writer.markup) }, name: table.header.first?.plain ?? "",
+      sortKeys: table.sortKeys)
   }
 }

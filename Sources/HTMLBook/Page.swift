@@ -7,7 +7,4 @@ public struct Page: Sendable, Hashable {
 
   /// The identifier of the part that readers come for.
   static let mainID = "octavo-main"
-
-  /// The identifier of the error of a cell.
-  static func errorID(_ cell: Int) -> String { "octavo-error-\(cell + 1)" }
 }

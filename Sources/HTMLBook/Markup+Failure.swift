@@ -1,28 +1,27 @@
 import Chapters
+import Documents
 
 extension Markup {
   /// A card that says what failed, where, and shows the line with a caret under the column.
-  static func failure(_ failure: Diagnostic, id: String, in chapter: Chapter) -> Markup {
+  static func failure(_ failure: Failure, id: String) -> Markup {
+    let diagnostic = failure.diagnostic
     let place: Markup =
-      failure.position.map {
+      diagnostic.position.map {
         "<p class=\"error-position\"><code>\(String(describing: $0))</code></p>\n"
       }
       ?? .empty
     let help: Markup =
-      failure.suggestion.map { "<p class=\"error-suggestion\">\($0)</p>\n" } ?? .empty
+      diagnostic.suggestion.map { "<p class=\"error-suggestion\">\($0)</p>\n" } ?? .empty
     return """
       <div class="cell-output cell-output-error" id="\(id)" role="group" aria-label="Error">
-      <p class="error-message">\(failure.message)</p>
-      \(place)\(excerpt(failure, in: chapter))\(help)</div>
+      <p class="error-message">\(diagnostic.message)</p>
+      \(place)\(excerpt(failure))\(help)</div>
 
       """
   }
 
-  private static func excerpt(_ failure: Diagnostic, in chapter: Chapter) -> Markup {
-    guard let position = failure.position else { return .empty }
-    // A position in another file, such as a library's source, brings its own line or none.
-    let isHere = position.file == chapter.path || position.file.hasSuffix("/\(chapter.path)")
-    guard let line = failure.sourceLine ?? (isHere ? chapter.line(position.line) : nil) else {
+  private static func excerpt(_ failure: Failure) -> Markup {
+    guard let position = failure.diagnostic.position, let line = failure.line else {
       return .empty
     }
     let number = String(position.line)

@@ -24,7 +24,7 @@ struct FigureData {
       let count = NumberFormat.fixed(Double(left), decimals: 0)
       pieces.append(
         """
-        <p>\(count) more \(left == 1 ? "row" : "rows") in the <a href="\(file)" download>CSV file</a>.</p>
+        <p>\(count) more \(left == 1 ? "row" : "rows") in the <a href="\(file)" download="">CSV file</a>.</p>
 
         """)
     }

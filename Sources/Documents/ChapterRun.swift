@@ -15,11 +15,19 @@ struct ChapterRun: Sendable {
   }
 
   let chapter: Chapter
-  /// The place among the chapters, from 1.
-  let number: Int
   let transcript: Transcript?
   /// What was wrong with the chapter as a whole: its source, or its compilation.
   let diagnostics: [Diagnostic]
+
+  /// A chapter with its transcript among those of the book, and with what kept it from running at all.
+  init(_ chapter: Chapter, _ transcripts: [String: Transcript], _ failures: [Diagnostic]) {
+    self.chapter = chapter
+    transcript = transcripts[chapter.slug]
+    // What a cell says of itself is told at the cell.
+    let known = chapter.diagnostics + (transcript?.cells.compactMap(\.failure) ?? [])
+    diagnostics =
+      chapter.diagnostics + failures.filter { $0.belongs(to: chapter) && !known.contains($0) }
+  }
 
   /// The cells that failed without being expected to, with the reasons.
   var failures: [(cell: Int, reason: Diagnostic)] {
@@ -54,5 +62,13 @@ struct ChapterRun: Sendable {
   func result(of cell: Int) -> Transcript.CellResult {
     guard let cells = transcript?.cells, cells.indices.contains(cell) else { return .init() }
     return cells[cell]
+  }
+}
+
+extension Diagnostic {
+  /// Whether the finding's file is the chapter's.
+  fileprivate func belongs(to chapter: Chapter) -> Bool {
+    guard let file = position?.file else { return false }
+    return file == chapter.path || file.hasSuffix("/\(chapter.path)")
   }
 }

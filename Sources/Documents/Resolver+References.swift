@@ -1,0 +1,86 @@
+import Bibliographies
+import Chapters
+
+extension Resolver {
+  /// What a cross reference says: each thing by its kind and number, several of a kind by one word for all.
+  mutating func reference(_ reference: CrossReference) -> [Span] {
+    let items = reference.items
+    let kinds = Set(items.map { labels.targets[$0.label]?.kind })
+    if items.count > 1, kinds.count == 1, let kind = kinds.first ?? nil,
+      items.allSatisfy({ $0.form == .full }), let word = terms.plural(of: kind)
+    {
+      let links = items.map { Resolver.Linked(item: $0, words: nil) }
+      return [.text(word + "\u{A0}")] + listed(links)
+    }
+    return listed(items.map { Resolver.Linked(item: $0, words: words($0)) })
+  }
+
+  /// A thing with the words before its number.
+  private struct Linked {
+    let item: CrossReference.Item
+    let words: String?
+  }
+
+  private func words(_ item: CrossReference.Item) -> String? {
+    switch item.form {
+    case .number: return nil
+    case .prefixed(let words): return words
+    case .full, .capitalized:
+      return labels.targets[item.label].map {
+        terms.reference(to: $0.kind, isCapitalized: item.form == .capitalized)
+      }
+    }
+  }
+
+  /// The things one after the other, with commas and an "and".
+  private mutating func listed(_ items: [Linked]) -> [Span] {
+    var spans: [Span] = []
+    for (index, item) in items.enumerated() {
+      if index > 0 {
+        let comma = items.count > 2 ? "," : ""
+        spans.append(.text(index == items.count - 1 ? "\(comma) and " : ", "))
+      }
+      spans += link(item)
+    }
+    return spans
+  }
+
+  private mutating func link(_ linked: Linked) -> [Span] {
+    let item = linked.item
+    guard let target = labels.targets[item.label] else {
+      diagnostics.append(
+        Diagnostic(
+          "nothing in the book is called '@\(item.label)'", at: item.position,
+          suggestion: Suggestion.nearest(to: item.label, among: labels.targets.keys.sorted()),
+          sourceLine: chapter.line(item.position.line)))
+      return [.missing("@\(item.label)", reason: "Nothing has this name")]
+    }
+    guard let number = target.number else {
+      // What has no number is called by its title.
+      return [.reference(target.place, spans(target.title).unlinked)]
+    }
+    let words = linked.words.map { $0 + "\u{A0}" } ?? ""
+    return [.reference(target.place, [.text(words + number)])]
+  }
+
+  /// What a citation says, with a link to each work.
+  mutating func citation(_ citation: Citation) -> [Span] {
+    guard let citations else {
+      return citation.form == .textual
+        ? [.text("@" + citation.items.map(\.key).joined())]
+        : [.text("[" + citation.items.map { "@" + $0.key }.joined(separator: "; ") + "]")]
+    }
+    var spans: [Span] = []
+    for piece in citations.pieces(of: citation) {
+      guard let key = piece.key else {
+        spans.append(.text(piece.text))
+        continue
+      }
+      let id = markID("cite-\(key.asIdentifier)")
+      mentions.append((key, Place(page, anchor: id)))
+      let place = Place(.works, anchor: "ref-\(key.asIdentifier)")
+      spans.append(.citation(id: id, [.reference(place, [.text(piece.text)])]))
+    }
+    return spans
+  }
+}

@@ -1,0 +1,114 @@
+import Chapters
+import Mathematics
+
+extension Resolver {
+  /// Running text, resolved.
+  mutating func spans(_ text: [Inline]) -> [Span] {
+    var spans: [Span] = []
+    for inline in text { spans += self.spans(inline) }
+    return spans
+  }
+
+  /// Running text without any markup, for alternative texts.
+  mutating func plain(_ text: [Inline]) -> String { spans(text).plain }
+
+  private mutating func spans(_ inline: Inline) -> [Span] {
+    switch inline {
+    case .text(let text), .html(let text): return [.text(text)]
+    case .emphasis(let inner): return [.emphasis(spans(inner))]
+    case .strong(let inner): return [.strong(spans(inner))]
+    case .strikethrough(let inner): return [.strikethrough(spans(inner))]
+    case .code(let code): return [.code(code)]
+    case .formula(let source, let position):
+      return [formula(source, at: position).map { .formula($0) } ?? .code(source)]
+    case .link(let destination, let title, let inner):
+      return link(to: destination, title: title, spans(inner))
+    case .image(let image):
+      guard let picture = picture(image) else { return spans(image.text) }
+      return [.picture(picture)]
+    case .reference(let reference): return self.reference(reference)
+    case .citation(let citation): return self.citation(citation)
+    case .note(let index):
+      guard chapter.notes.indices.contains(index) else { return [] }
+      let number = noteNumber(index)
+      return [.note(number: number, id: markID("note-mark-\(number)"))]
+    case .value(let index): return [value(index)]
+    case .conditional(_, let inner): return spans(inner)
+    case .softBreak: return [.text("\n")]
+    case .lineBreak: return [.lineBreak]
+    }
+  }
+
+  private func value(_ index: Int) -> Span {
+    guard let values = run.transcript?.values, values.indices.contains(index),
+      let value = values[index]
+    else { return .missing("…", reason: "This value was not computed") }
+    return .text(value)
+  }
+
+  /// A formula; nil, with a finding at the place of the mistake, when it can't be read.
+  mutating func formula(_ source: String, at position: Position) -> Formula? {
+    do throws(FormulaError) {
+      return try Formula(tex: source)
+    } catch {
+      // Columns hold for what stands on the line where the formula begins.
+      let before = source.utf8.prefix(error.offset)
+      let lines = before.count { $0 == UInt8(ascii: "\n") }
+      let column = before.reversed().prefix { $0 != UInt8(ascii: "\n") }.count + 1
+      let place = Position(
+        file: position.file, line: position.line + lines,
+        column: lines == 0 ? position.column.map { $0 + column - 1 } : column)
+      diagnostics.append(
+        Diagnostic(
+          error.message, at: place, suggestion: error.suggestion,
+          sourceLine: chapter.line(place.line)))
+      return nil
+    }
+  }
+
+  /// A picture; nil when its address may not be shown.
+  mutating func picture(_ image: Inline.Image) -> Picture? {
+    let source: Picture.Source
+    if let path = chapter.path(of: image.source) {
+      source = .file(path)
+    } else if ["http", "https"].contains(image.source.scheme) {
+      source = .address(image.source)
+    } else {
+      return nil
+    }
+    let picture = Picture(
+      source: source, alternative: image.alternative ?? plain(image.text), title: image.title,
+      width: image.width, position: image.position,
+      sourceLine: chapter.line(image.position.line))
+    if case .file = source, !pictures.contains(where: { $0.source == source }) {
+      pictures.append(picture)
+    }
+    return picture
+  }
+
+  /// A link to the web, to mail or to a place of the book, whose chapters become pages; its text alone for any other scheme.
+  private func link(to destination: String, title: String, _ text: [Span]) -> [Span] {
+    if let scheme = destination.scheme {
+      guard ["http", "https", "mailto"].contains(scheme) else { return text }
+      return [.link(address: destination, title: title, text)]
+    }
+    let path = String(destination.prefix { $0 != "#" })
+    let anchor = destination.dropFirst(path.count).dropFirst()
+    if path.isEmpty, !anchor.isEmpty {
+      return [.reference(Place(page, anchor: String(anchor)), text)]
+    }
+    guard let target = book.chapters.first(where: { $0.path == path }) else {
+      return [.link(address: destination, title: title, text)]
+    }
+    let place = Place(.chapter(target.slug), anchor: anchor.isEmpty ? nil : String(anchor))
+    return [.reference(place, text)]
+  }
+}
+
+extension String {
+  /// What stands before the first colon of an address, in lower case; nil for one that is relative.
+  fileprivate var scheme: String? {
+    let place = prefix { !"/?#".contains($0) }
+    return place.firstIndex(of: ":").map { place[..<$0].lowercased() }
+  }
+}

@@ -1,0 +1,69 @@
+import Documents
+import Mathematics
+
+/// Writes the content of one page as HTML that is XML as well, so that pages of the web and of electronic books are one.
+struct ContentWriter {
+  /// The page that is written.
+  let page: Place.Page
+  /// Where everything is.
+  let addresses: Addresses
+  /// The SVG of each plot, by its name.
+  let svg: [String: String]
+  /// The works cited, for the page that lists them.
+  let works: [CitedWork]
+  /// Whether the page can be used, not merely read: figures have files and data below them.
+  let isInteractive: Bool
+
+  // MARK: Running text
+
+  /// Running text.
+  func markup(_ text: [Span]) -> Markup { text.map(markup).joined() }
+
+  private func markup(_ span: Span) -> Markup {
+    switch span {
+    case .text(let text): return .text(text)
+    case .emphasis(let inner): return "<em>\(markup(inner))</em>"
+    case .strong(let inner): return "<strong>\(markup(inner))</strong>"
+    case .strikethrough(let inner): return "<del>\(markup(inner))</del>"
+    case .code(let code): return "<code>\(code)</code>"
+    case .formula(let formula): return Markup(trusted: formula.mathML(isDisplay: false))
+    case .link(let address, let title, let inner):
+      return "<a href=\"\(address)\"\(attribute("title", title))>\(markup(inner))</a>"
+    case .reference(let place, let inner):
+      let address = addresses.address(of: place, from: page)
+      return "<a href=\"\(address)\" class=\"quarto-xref\">\(markup(inner))</a>"
+    case .citation(let id, let inner):
+      return "<span class=\"citation\" id=\"\(id)\">\(markup(inner))</span>"
+    case .picture(let picture): return self.picture(picture)
+    case .note(let number, let id):
+      return """
+        <sup class="note-mark"><a href="#note-\(number)" id="\(id)" role="doc-noteref" \
+        aria-label="Footnote \(number)">\(number)</a></sup>
+        """
+    case .missing(let text, let reason):
+      let kind: Markup = text.hasPrefix("@") ? "dangling" : "gap"
+      return "<span class=\"\(kind)\" title=\"\(reason)\">\(text)</span>"
+    case .lineBreak: return "<br/>\n"
+    }
+  }
+
+  /// An attribute; nothing when it has no value.
+  func attribute(_ name: String, _ value: String?) -> Markup {
+    guard let value, !value.isEmpty else { return .empty }
+    return " \(Markup(trusted: name))=\"\(value)\""
+  }
+
+  /// A picture.
+  func picture(_ picture: Picture) -> Markup {
+    let address =
+      switch picture.source {
+      case .file(let path): path
+      case .address(let address): address
+      }
+    let style = picture.width.map { "width: \(Int(($0 * 100).rounded()))%" }
+    return """
+      <img src="\(address)" alt="\(picture.alternative)"\(attribute("title", picture.title))\
+      \(attribute("style", style))/>
+      """
+  }
+}
