@@ -1,7 +1,8 @@
 public import Chapters
 
-/// A book with all that its runs gave, resolved for one format: everything has its number, every reference its target, every
-/// citation its text. What is left to do is writing it down.
+/// A book with all that its runs gave, resolved for one format.
+///
+/// Everything has its number, every reference its target, every citation its text. What is left to do is writing it down.
 public struct Document: Sendable {
   /// The format it is resolved for.
   public let format: BookFormat
@@ -18,9 +19,6 @@ public struct Document: Sendable {
 
   /// The plots of the book, in order.
   public var drawings: [PlotDrawing] { chapters.flatMap(\.drawings) }
-
-  /// What stands in whatever the book's title is shown.
-  public var title: String { book.title }
 }
 
 /// A chapter, resolved.
