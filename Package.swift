@@ -104,7 +104,7 @@ let package = Package(
     .executableTarget(
       name: "OctavoCommand",
       dependencies: [
-        "Drawing", "Chapters", "Runner", "Reports",
+        "Drawing", "Chapters", "Runner", "Documents", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
 

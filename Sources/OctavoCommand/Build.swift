@@ -1,5 +1,6 @@
 import ArgumentParser
 import Chapters
+import Documents
 import Drawing
 import FoundationEssentials
 import Reports
@@ -38,7 +39,12 @@ struct Build {
         outcome.transcript.map { (outcome.slug, $0) }
       })
     let failures = outcomes.flatMap(\.diagnostics)
-    let report = Report(book: book, transcripts: transcripts, failures: failures)
+    let colophon = try attempt {
+      try Colophon(
+        of: book, outcomes: outcomes, runner: runner, directory: options.place.bookDirectory)
+    }
+    let report = Report(
+      book: book, transcripts: transcripts, failures: failures, colophon: colophon)
     let publication = try attempt {
       try report.publish(
         to: options.place.outputDirectory, picturesFrom: options.place.bookDirectory)

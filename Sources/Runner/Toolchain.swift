@@ -13,17 +13,25 @@ struct Toolchain {
 
   /// Finds the toolchain on the search path.
   init(environment: [String: String]) throws(RunnerError) {
-    let folders = (environment["PATH"] ?? "/usr/bin").split(separator: ":").map(String.init)
-    let found = folders.first { FileManager.default.isExecutableFile(atPath: "\($0)/swiftc") }
-    guard let found else { throw .noToolchain }
+    guard let compiler = Self.program("swiftc", environment: environment) else {
+      throw .noToolchain
+    }
     // `swiftc` is told from `swift-driver` by its name: only its identity follows the link.
-    compiler = "\(found)/swiftc"
-    driver = "\(found)/swift"
+    self.compiler = compiler
+    driver = String(compiler.dropLast())
     let file = URL(filePath: compiler).resolvingSymlinksInPath().path
     let state = FileState(of: file)
     identity = "\(file) \(state?.size ?? 0) \(state?.modified ?? 0)"
     // Under `swift run` or `swift test` these would send us to, and block us at, another build.
     self.environment = environment.filter { !$0.key.hasPrefix("SWIFTPM_") }
+  }
+
+  /// The path of a program on the search path.
+  static func program(_ name: String, environment: [String: String]) -> String? {
+    let folders = (environment["PATH"] ?? "/usr/bin").split(separator: ":")
+    return folders.map { "\($0)/\(name)" }.first {
+      FileManager.default.isExecutableFile(atPath: $0)
+    }
   }
 
   /// What starts a tool of the toolchain.

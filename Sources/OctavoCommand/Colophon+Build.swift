@@ -1,0 +1,65 @@
+import Chapters
+import Documents
+import Drawing
+import FoundationEssentials
+import Runner
+
+extension Colophon {
+  /// How a book was made: what built it, which files it read, which trainings it shows.
+  ///
+  /// - Parameters:
+  ///   - book: the book.
+  ///   - outcomes: what came of its chapters.
+  ///   - runner: what ran them.
+  ///   - directory: the book's folder; paths in the package around it are shown from there.
+  init(of book: Book, outcomes: [ChapterOutcome], runner: Runner, directory: URL) throws {
+    let provenance = try runner.provenance()
+    let machine = provenance.machine
+    let gibibytes = (Double(machine.memory) / Double(1 << 30)).rounded()
+    var facts = [
+      Fact("Octavo", OctavoCommand.version), Fact("Swift", provenance.compiler),
+      Fact("Cairo", DrawingVersions.cairo), Fact("Pango", DrawingVersions.pango),
+      Fact("System", machine.system),
+      Fact(
+        "Machine", "\(machine.processor), \(machine.processors) processors, \(Int(gibibytes)) GiB"),
+    ]
+    if let commit = provenance.commit {
+      facts.insert(Fact("Commit", commit + (provenance.hasChanges ? ", changed since" : "")), at: 0)
+    }
+    let package = directory.appending(path: book.package).absoluteURL.standardized.path + "/"
+    let data = ProcessInfo.processInfo.environment["OCTAVO_DATA"].map { path in
+      URL(filePath: path).absoluteURL.standardized.path + "/"
+    }
+    var sources: [String: Source] = [:]
+    var chapters: [String: [String]] = [:]
+    for outcome in outcomes {
+      guard let transcript = outcome.transcript else { continue }
+      for (path, digest) in transcript.reads {
+        let shown = path.shown(under: [(package, ""), (data ?? "", "OCTAVO_DATA/")])
+        sources[path, default: Source(path: shown, digest: digest, chapters: [])].chapters
+          .append(outcome.slug)
+      }
+      for run in transcript.runs { chapters[run, default: []].append(outcome.slug) }
+    }
+    self.init(
+      facts: facts,
+      parameters: book.parameters.sorted { $0.key < $1.key }.map { Fact($0.key, $0.value) },
+      sources: sources.values.sorted { $0.path < $1.path },
+      runs: runner.trainedRuns(Set(chapters.keys)).map { run in
+        Run(
+          name: run.name, chapters: chapters[run.name] ?? [], seed: "\(run.seed)",
+          epochs: run.epochs, seconds: run.seconds)
+      })
+  }
+}
+
+extension String {
+  /// A path without the folder that it lies in, or with a name for that; its last part where no folder is known, since the
+  /// rest is the machine's.
+  fileprivate func shown(under folders: [(path: String, name: String)]) -> String {
+    for folder in folders where folder.path.count > 1 && hasPrefix(folder.path) {
+      return folder.name + dropFirst(folder.path.count)
+    }
+    return hasPrefix("/") ? String(split(separator: "/").last ?? "") : self
+  }
+}
