@@ -135,6 +135,7 @@ let package = Package(
     tests("Cells", ["Chapters"]),
     tests("Octavo"),
     tests("Runner", ["Chapters"]),
+    tests("Documents", ["Plots", "Chapters"]),
     tests("Reports", ["Plots", "Drawing", "Chapters"]),
     .testTarget(
       name: "CommandTests",

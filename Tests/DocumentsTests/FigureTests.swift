@@ -1,0 +1,94 @@
+import Chapters
+import Testing
+
+@testable import Documents
+
+@Suite struct `Figures of a document` {
+  private func figures(_ document: Document) -> [FigureBlock] {
+    var figures: [FigureBlock] = []
+    document.chapters.first?.elements.visit {
+      if case .figure(let figure) = $0 { figures.append(figure) }
+    }
+    return figures
+  }
+
+  @Test func `with labels are named, those with captions alone are not`() {
+    let found = figures(
+      Sample.document(
+        "# A\n\n```{swift}\n//| fig-cap: \"plain\"\nshow(1)\n```\n\n" + Sample.cell("fig-x")))
+    #expect(found.map(\.name) == [nil, "Figure\u{A0}1.1"])
+    #expect(found.map(\.caption.plain) == ["plain", ""])
+  }
+
+  @Test func `of several parts give these letters, and parts can be referred to`() {
+    let document = Sample.document(
+      """
+      # A
+
+      ::: {#fig-pair layout-ncol=2}
+      ![one](a.png){#fig-left}
+
+      ![two](b.png){#fig-right}
+
+      Both.
+      :::
+
+      @fig-right
+      """)
+    let found = figures(document)
+    #expect(document.diagnostics == [])
+    #expect(found.count == 1)
+    #expect(found.first?.name == "Figure\u{A0}1.1")
+    #expect(found.first?.columns == 2)
+    #expect(found.first?.caption.plain == "Both.")
+    #expect(found.first?.parts.map(\.letter) == ["a", "b"])
+    #expect(found.first?.parts.map(\.id) == ["fig-left", "fig-right"])
+    #expect(found.first?.parts.map(\.caption.plain) == ["one", "two"])
+    guard case .paragraph(let text)? = document.chapters[0].elements.last else { return }
+    #expect(text.plain == "Figure\u{A0}1.1b")
+  }
+
+  @Test func `of one cell take their captions from it`() {
+    let source = Sample.cell(
+      "fig-two", options: "fig-cap: \"Both.\"", "fig-subcap: [\"one\", \"two\"]", "layout-ncol: 2")
+    let document = Sample.document(
+      "# A\n\n" + source + "\n@fig-two-2\n",
+      transcript: Transcript(cells: [.init(outputs: [Sample.plot(), Sample.plot()])]))
+    #expect(document.diagnostics == [])
+    let figure = figures(document).first
+    #expect(figure?.parts.map(\.caption.plain) == ["one", "two"])
+    #expect(figure?.parts.map(\.id) == ["fig-two-1", "fig-two-2"])
+    #expect(document.drawings.map(\.name) == ["01/fig-two", "01/fig-two-2"])
+  }
+
+  @Test func `of a cell that was not run say so`() {
+    let figure = figures(Sample.document("# A\n\n" + Sample.cell("fig-x"))).first
+    #expect(figure?.parts.map(\.elements) == [[.notRun("Not made: its cell was not run.")]])
+  }
+
+  @Test func `may be tables and listings`() {
+    let found = figures(
+      Sample.document(
+        """
+        # A
+
+        | a |
+        |---|
+        | 1 |
+
+        : Numbers. {#tbl-n}
+
+        ```{.python #lst-p lst-cap="Code."}
+        pass
+        ```
+        """))
+    #expect(found.map(\.kind) == [.table, .listing])
+    #expect(found.map(\.name) == ["Table\u{A0}1.1", "Listing\u{A0}1.1"])
+    #expect(found.map(\.caption.plain) == ["Numbers.", "Code."])
+  }
+
+  @Test(arguments: [(0, "a"), (25, "z"), (26, "aa"), (27, "ab"), (702, "aaa")])
+  func `have as many letters as they have parts`(index: Int, expected: String) {
+    #expect(letter(index) == expected)
+  }
+}
