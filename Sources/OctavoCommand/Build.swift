@@ -65,10 +65,22 @@ struct Build {
     let ofChapters = Set(book?.chapters.flatMap(\.diagnostics) ?? [])
     let fatal = diagnostics.filter { !ofChapters.contains($0) && $0.severity == .error }
     guard let book, fatal.isEmpty else {
-      tell(diagnostics)
+      tell(diagnostics.map(suggestingCommand))
       throw ExitCode.failure
     }
     return book
+  }
+
+  /// A finding about a folder that is not there; its name may be a mistyped command.
+  private func suggestingCommand(_ finding: Diagnostic) -> Diagnostic {
+    let word = options.place.book
+    let commands = OctavoCommand.configuration.subcommands.compactMap(\.configuration.commandName)
+    guard !FileManager.default.fileExists(atPath: word),
+      let suggestion = Suggestion.nearest(to: word, among: commands)
+    else { return finding }
+    var finding = finding
+    finding.suggestion = suggestion
+    return finding
   }
 
   private func runner(of book: Book) -> Runner {
