@@ -2,8 +2,13 @@ import Chapters
 import Mathematics
 
 extension Resolver {
-  /// Running text, resolved.
+  /// Running text, resolved, with the punctuation of print.
   mutating func spans(_ text: [Inline]) -> [Span] {
+    var punctuation = SmartPunctuation(language: book.language)
+    return resolved(punctuation.applied(to: text))
+  }
+
+  private mutating func resolved(_ text: [Inline]) -> [Span] {
     var spans: [Span] = []
     for inline in text { spans += self.spans(inline) }
     return spans
@@ -15,14 +20,14 @@ extension Resolver {
   private mutating func spans(_ inline: Inline) -> [Span] {
     switch inline {
     case .text(let text), .html(let text): return [.text(text)]
-    case .emphasis(let inner): return [.emphasis(spans(inner))]
-    case .strong(let inner): return [.strong(spans(inner))]
-    case .strikethrough(let inner): return [.strikethrough(spans(inner))]
+    case .emphasis(let inner): return [.emphasis(resolved(inner))]
+    case .strong(let inner): return [.strong(resolved(inner))]
+    case .strikethrough(let inner): return [.strikethrough(resolved(inner))]
     case .code(let code): return [.code(code)]
     case .formula(let source, let position):
       return [formula(source, at: position).map { .formula($0) } ?? .code(source)]
     case .link(let destination, let title, let inner):
-      return link(to: destination, title: title, spans(inner))
+      return link(to: destination, title: title, resolved(inner))
     case .image(let image):
       guard let picture = picture(image) else { return spans(image.text) }
       return [.picture(picture)]
@@ -33,7 +38,7 @@ extension Resolver {
       let number = noteNumber(index)
       return [.note(number: number, id: markID("note-mark-\(number)"))]
     case .value(let index): return [value(index)]
-    case .conditional(_, let inner): return spans(inner)
+    case .conditional(_, let inner): return resolved(inner)
     case .softBreak: return [.text("\n")]
     case .lineBreak: return [.lineBreak]
     }
