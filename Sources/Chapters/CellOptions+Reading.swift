@@ -3,25 +3,22 @@ import Yams
 extension CellOptions {
   /// The keys a cell may have.
   static let names = [
-    "label", "echo", "eval", "output", "include", "error", "code-fold", "timeout", "fig-cap",
-    "fig-alt", "fig-width", "fig-height", "fig-theme", "tbl-cap",
+    "label", "echo", "eval", "output", "include", "error", "timeout", "code-fold", "code-summary",
+    "code-line-numbers", "fig-cap", "fig-subcap", "fig-alt", "fig-width", "fig-height",
+    "fig-theme", "tbl-cap", "tbl-subcap", "layout-ncol", "lst-label", "lst-cap",
   ]
 }
 
 /// What the option lines of one cell say, its Markdown still unread.
 struct CellHead {
-  /// A text that may hold inline values, and its lines in the file.
-  struct Prose {
-    var markdown: String
-    var lines: ClosedRange<Int>
-  }
+  /// A label with its place.
+  typealias PlacedLabel = (text: String, place: Position?)
 
-  var label: String?
-  var labelPlace: Position?
+  var label: PlacedLabel?
+  var listingLabel: PlacedLabel?
   var options = CellOptions()
-  var figureCaption: Prose?
-  var figureAlternative: Prose?
-  var tableCaption: Prose?
+  /// The texts that may hold inline values, by the names of their options.
+  var texts: [String: [PlacedText]] = [:]
   /// The code with its option lines blanked.
   var code: String
   var diagnostics: [Diagnostic] = []
@@ -61,11 +58,9 @@ struct CellHead {
     _ key: Node, _ value: Node, lines: ClosedRange<Int>, by reader: inout OptionReader
   ) {
     let name = key.string ?? ""
-    func prose(_ reader: inout OptionReader) -> Prose? {
-      reader.text(value, name).map { Prose(markdown: $0, lines: lines) }
-    }
     switch name {
-    case "label": readLabel(value, by: &reader)
+    case "label": label = readLabel(value, name, by: &reader)
+    case "lst-label": listingLabel = readListingLabel(value, by: &reader)
     case "echo": options.echo = reader.bool(value, name) ?? options.echo
     case "eval": options.eval = reader.bool(value, name) ?? options.eval
     case "output": options.output = reader.bool(value, name) ?? options.output
@@ -75,9 +70,16 @@ struct CellHead {
     case "fig-width": options.figureWidth = reader.positive(value, name)
     case "fig-height": options.figureHeight = reader.positive(value, name)
     case "fig-theme": options.figureTheme = reader.choice(value, name)
-    case "fig-cap": figureCaption = prose(&reader)
-    case "fig-alt": figureAlternative = prose(&reader)
-    case "tbl-cap": tableCaption = prose(&reader)
+    case "layout-ncol": options.columns = reader.count(value, name, through: 12)
+    case "code-summary": options.codeSummary = reader.text(value, name)
+    case "code-line-numbers":
+      options.hasLineNumbers = reader.bool(value, name) ?? options.hasLineNumbers
+    case "fig-cap", "fig-alt", "tbl-cap", "lst-cap":
+      texts[name] = reader.placedText(value, name, lines: lines).map { [$0] }
+    case "fig-subcap", "tbl-subcap":
+      texts[name] = reader.list(value, name).compactMap {
+        reader.placedText($0, "a caption", lines: lines)
+      }
     case "code-fold":
       if let fold = value.scalar.flatMap({ CellOptions.CodeFold(rawValue: $0.string) }) {
         options.codeFold = fold
@@ -88,31 +90,23 @@ struct CellHead {
     }
   }
 
-  private mutating func readLabel(_ value: Node, by reader: inout OptionReader) {
-    guard let text = reader.text(value, "label") else { return }
+  private func readLabel(
+    _ value: Node, _ name: String, by reader: inout OptionReader
+  ) -> PlacedLabel? {
+    guard let text = reader.text(value, name) else { return nil }
     guard Label.isValid(text) else {
-      let rule = "a label begins with a letter and holds letters, digits, '-' and '_'"
-      return reader.report("'\(text)' is no label", at: value, suggestion: rule)
+      reader.report("'\(text)' is no label", at: value, suggestion: Label.rule)
+      return nil
     }
-    label = text
-    labelPlace = reader.position(of: value)
-  }
-}
-
-/// The names of cells, figures, tables and sections.
-enum Label {
-  /// What `@` may refer to.
-  static let prefixes = ["fig-", "tbl-", "sec-", "eq-", "lst-"]
-
-  /// A letter, then letters, digits, `-` and `_`.
-  static func isValid(_ text: String) -> Bool {
-    guard let first = text.unicodeScalars.first, first.properties.isAlphabetic else { return false }
-    return text.unicodeScalars.allSatisfy(isInside)
+    return (text, reader.position(of: value))
   }
 
-  /// Whether a label may hold a scalar.
-  static func isInside(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "-"
-      || scalar == "_"
+  private func readListingLabel(_ value: Node, by reader: inout OptionReader) -> PlacedLabel? {
+    guard let label = readLabel(value, "lst-label", by: &reader) else { return nil }
+    guard label.text.hasPrefix("lst-") else {
+      reader.report("the label of a listing begins with 'lst-'", at: value)
+      return nil
+    }
+    return label
   }
 }

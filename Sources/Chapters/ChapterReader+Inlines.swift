@@ -1,99 +1,185 @@
 extension ChapterReader {
-  /// The inlines of some nodes; references inside links are text.
-  mutating func inlines(_ nodes: [MarkdownNode], inLink: Bool = false) -> [Inline] {
-    nodes.flatMap { inline($0, inLink: inLink) }
+  /// Where some inlines stand.
+  struct Surroundings {
+    /// Whether it is a link, where references are text.
+    var isLink = false
+    /// Whether it is a paragraph itself, which formulas may part.
+    var isParagraph = false
   }
 
-  private mutating func inline(_ node: MarkdownNode, inLink: Bool) -> [Inline] {
+  /// The inlines of some nodes.
+  mutating func inlines(
+    _ nodes: [MarkdownNode], in surroundings: Surroundings = Surroundings()
+  ) -> [Inline] {
+    var row = InlineRow()
+    for node in nodes { add(node, to: &row, in: surroundings) }
+    for span in row.spans { report("this bracket is never closed", at: span.position) }
+    return row.inlines
+  }
+
+  private mutating func add(
+    _ node: MarkdownNode, to row: inout InlineRow, in surroundings: Surroundings
+  ) {
+    var inner = surroundings
+    inner.isParagraph = false
     switch node.kind {
-    case .text: return inLink ? [.text(node.literal)] : references(in: node.literal)
-    case .softBreak: return [.softBreak]
-    case .lineBreak: return [.lineBreak]
-    case .inlineCode: return [code(node.literal)]
-    case .htmlInline: return node.isComment ? [] : [.html(node.literal)]
-    case .emphasis: return [.emphasis(inlines(node.children, inLink: inLink))]
-    case .strong: return [.strong(inlines(node.children, inLink: inLink))]
-    case .strikethrough: return [.strikethrough(inlines(node.children, inLink: inLink))]
+    case .text:
+      for part in Placeholder.parts(of: node.literal) { add(part, to: &row, in: surroundings) }
+    case .softBreak: row.append(.softBreak)
+    case .lineBreak: row.append(.lineBreak)
+    case .inlineCode: row.append(.code(shownCode(restored(node.literal))))
+    case .htmlInline: if !node.isComment { row.append(.html(restored(node.literal))) }
+    case .emphasis: row.append(.emphasis(inlines(node.children, in: inner)))
+    case .strong: row.append(.strong(inlines(node.children, in: inner)))
+    case .strikethrough: row.append(.strikethrough(inlines(node.children, in: inner)))
     case .link(let destination, let title):
-      return [
+      inner.isLink = true
+      row.append(
         .link(
-          destination: destination, title: title, inlines(node.children, inLink: true))
-      ]
+          destination: restored(destination), title: restored(title),
+          inlines(node.children, in: inner)))
     case .image(let file, let title):
-      return [.image(source: file, title: title, alt: node.plainText)]
-    default: return inlines(node.children, inLink: inLink)
+      let place = row.picture ?? position(line: node.lines.lowerBound, column: max(1, node.column))
+      row.append(
+        .image(
+          .init(
+            source: restored(file), title: restored(title),
+            text: inlines(node.children, in: inner),
+            position: place)))
+    default: for child in node.children { add(child, to: &row, in: surroundings) }
     }
   }
 
-  /// An inline value, or code that is only shown.
-  private mutating func code(_ literal: String) -> Inline {
-    let start = cursor
-    advance(past: literal)
-    if literal.hasPrefix("{{swift}}") { return .code("{swift}" + literal.dropFirst(9)) }
-    guard literal.hasPrefix("{swift}") else { return .code(literal) }
-    let rest = literal.dropFirst("{swift}".count)
-    let expression = String(rest).trimmingBlanks
-    var place = source.find("{swift}", from: start, through: lastLine) ?? start
-    guard !expression.isEmpty else {
-      diagnostics.append(
-        source.diagnostic(
-          "an inline value needs an expression", line: place.line, column: place.column))
-      return .code(literal)
+  private mutating func add(
+    _ part: Placeholder.Part, to row: inout InlineRow, in surroundings: Surroundings
+  ) {
+    switch part {
+    case .text(let text): row.append(.text(text))
+    case .filler: row.removeSoftBreak()
+    case .piece(let number):
+      guard marked.pieces.indices.contains(number) else { return }
+      add(marked.pieces[number], to: &row, in: surroundings)
     }
-    let blanks = rest.prefix { $0 == " " }.count
-    place.column = place.column.map { $0 + "{swift}".utf8.count + blanks }
-    values.append(InlineValue(expression: expression, position: place, cell: cell))
-    return .value(values.count - 1)
   }
 
-  /// Moves behind a text of the source, if it stands there as it is.
-  private mutating func advance(past text: String) {
-    guard var place = source.find(text, from: cursor, through: lastLine) else { return }
-    place.column = place.column.map { $0 + text.utf8.count }
-    cursor = place
-  }
-
-  /// A text with its `@fig-x` taken out.
-  private mutating func references(in text: String) -> [Inline] {
-    var inlines: [Inline] = []
-    var pending = ""
-    var rest = text.unicodeScalars[...]
-    while let at = rest.firstIndex(of: "@") {
-      pending.unicodeScalars += rest[..<at]
-      let after = rest.index(after: at)
-      let previous = pending.unicodeScalars.last
-      let label = Self.label(in: rest[after...])
-      let isInWord = previous.map { Label.isInside($0) || $0 == "." || $0 == "@" } ?? false
-      if let label, !isInWord, let place = claimReference(label) {
-        if !pending.isEmpty { inlines.append(.text(pending)) }
-        pending = ""
-        inlines.append(.reference(label, place))
-        rest = rest[rest.index(after, offsetBy: label.unicodeScalars.count)...]
+  private mutating func add(
+    _ piece: Piece, to row: inout InlineRow, in surroundings: Surroundings
+  ) {
+    let position = piece.position
+    switch piece.kind {
+    case .formula(let tex): row.append(.formula(tex, position))
+    case .displayFormula(let formula):
+      if surroundings.isParagraph, row.spans.isEmpty {
+        if let label = formula.label {
+          claim(label, line: position.line, column: position.column)
+        }
+        displayFormulas.append((row.inlines.count, formula))
+        row.part()
       } else {
-        pending.unicodeScalars.append("@")
-        rest = rest[after...]
+        report("a displayed formula stands in a paragraph, in nothing else", at: position)
+        row.append(.formula(formula.source, formula.position))
       }
+    case .reference, .citation:
+      guard !surroundings.isLink else { return row.append(.text(piece.source)) }
+      if case .reference(let reference) = piece.kind { row.append(.reference(reference)) }
+      if case .citation(let citation) = piece.kind { row.append(.citation(citation)) }
+    case .noteMark(let label):
+      row.append(note(label, at: position) ?? .text(piece.source))
+    case .note(let text): row.append(note(text, at: position) ?? .text(piece.source))
+    case .value(let expression):
+      values.append(InlineValue(expression: expression, position: position, cell: cell))
+      row.append(.value(values.count - 1))
+    case .picture: row.picture = position
+    case .attributes(let attributes): add(attributes, of: piece, to: &row)
+    case .spanStart(let attributes):
+      row.spans.append(.init(attributes: attributes, position: position, index: row.inlines.count))
+    case .spanEnd: close(piece, in: &row)
     }
-    pending.unicodeScalars += rest
-    if !pending.isEmpty { inlines.append(.text(pending)) }
-    return inlines
   }
 
-  /// The place of a reference; nil when a backslash stands before it.
-  private mutating func claimReference(_ label: String) -> Position? {
-    let start = cursor
-    advance(past: "@" + label)
-    guard let place = source.find("@" + label, from: start, through: lastLine),
-      let column = place.column, let line = source.line(place.line)
-    else { return start }
-    let before = Array(line.utf8.prefix(column - 1)).last
-    return before == UInt8(ascii: "\\") ? nil : place
+  /// Gives attributes to the picture before them.
+  private mutating func add(
+    _ attributes: Attributes, of piece: Piece, to row: inout InlineRow
+  ) {
+    switch row.inlines.last {
+    case .image(var image):
+      read(attributes, into: &image)
+      row.inlines[row.inlines.count - 1] = .image(image)
+    case .link, .code, .value:
+      report("attributes can't stand here", at: piece.position)
+    default: row.append(.text(piece.source))
+    }
   }
 
-  /// The label at the start of some text, without the punctuation of the sentence.
-  private static func label(in text: Substring.UnicodeScalarView) -> String? {
-    var label = String(String.UnicodeScalarView(text.prefix(while: Label.isInside)))
-    while label.hasSuffix("-") || label.hasSuffix("_") { label.removeLast() }
-    return Label.prefixes.contains { label.hasPrefix($0) && label.count > $0.count } ? label : nil
+  /// Closes `[…]{…}`.
+  private mutating func close(_ piece: Piece, in row: inout InlineRow) {
+    guard let span = row.spans.popLast() else {
+      report("this bracket closes nothing here", at: piece.position)
+      return
+    }
+    let inside = Array(row.inlines[span.index...])
+    row.inlines.removeSubrange(span.index...)
+    guard let condition = condition(of: span.attributes, what: "brackets") else {
+      row.inlines += inside
+      return
+    }
+    row.append(.conditional(condition, inside))
+  }
+
+  /// Code that is only shown, `{{swift}}` with one pair of braces.
+  private func shownCode(_ text: String) -> String {
+    text.hasPrefix("{{swift}}") ? "{swift}" + text.dropFirst(9) : text
+  }
+
+  /// A text as the file has it.
+  func restored(_ text: String) -> String {
+    Placeholder.parts(of: text).map { part in
+      switch part {
+      case .text(let text): text
+      case .filler: ""
+      case .piece(let number):
+        marked.pieces.indices.contains(number) ? marked.pieces[number].source : ""
+      }
+    }.joined()
+  }
+
+  private mutating func report(_ message: String, at position: Position) {
+    report(message, line: position.line, column: position.column)
+  }
+}
+
+/// Inlines that follow each other, with the brackets among them that are open.
+private struct InlineRow {
+  /// A bracket that is open.
+  struct Span {
+    var attributes: Attributes
+    var position: Position
+    /// How many inlines stand before it.
+    var index: Int
+  }
+
+  var inlines: [Inline] = []
+  var spans: [Span] = []
+  /// Where the next picture begins.
+  var picture: Position?
+  /// Whether the last text is complete.
+  private var isParted = false
+
+  mutating func append(_ inline: Inline) {
+    if case .text(let text) = inline, case .text(let last) = inlines.last, !isParted {
+      inlines[inlines.count - 1] = .text(last + text)
+    } else {
+      inlines.append(inline)
+    }
+    isParted = false
+    picture = nil
+  }
+
+  /// Keeps what follows apart from what was before.
+  mutating func part() { isParted = true }
+
+  /// Takes back the break before a line that belongs to the piece above it.
+  mutating func removeSoftBreak() {
+    if case .softBreak = inlines.last { inlines.removeLast() }
   }
 }

@@ -1,6 +1,8 @@
 /// Reads one chapter; holds what is known so far.
 struct ChapterReader {
   let source: SourceText
+  /// The text without what CommonMark doesn't know, and that.
+  var marked: MarkedText
   var cells: [Cell] = []
   var values: [InlineValue] = []
   var diagnostics: [Diagnostic] = []
@@ -8,42 +10,52 @@ struct ChapterReader {
   var labels: [String: Int] = [:]
   /// The identifiers of headings already given.
   var identifiers: Set<String> = []
-  /// Where to look for the next inline value or reference.
-  var cursor: Position
-  /// The last line of the block being read.
-  var lastLine = 1
   /// The cell after which inline values are evaluated now.
   var cell: Int?
+  /// What the marks of notes refer to, by their names.
+  var noteDefinitions: [String: NoteDefinition] = [:]
+  /// The notes whose marks were met.
+  var notes: [[Block]] = []
+  /// Where no note can be, in words; nil where one can.
+  var placeWithoutNotes: String?
+  /// The displayed formulas of the paragraph being read, by the number of inlines before each.
+  var displayFormulas: [(index: Int, formula: Block.DisplayFormula)] = []
+  private let front: FrontMatter
 
   init(source: SourceText) {
     self.source = source
-    cursor = Position(file: source.file, line: 1)
+    front = FrontMatter(of: source)
+    marked = MarkedText(source: source, skipping: front.lineCount)
   }
 
   /// The chapter of the source, with all that is wrong with it.
   mutating func read() -> Chapter {
-    let front = FrontMatter(of: source)
     diagnostics += front.diagnostics
-    var containers = Containers(source: source, skipping: front.lineCount)
-    var document = MarkdownNode.parse(containers.replaceMarkers())
-    diagnostics += containers.diagnostics
+    var document = MarkdownNode.parse(marked.markdown)
+    takeNoteDefinitions(from: &document)
     reserveIdentifiers(in: document)
 
     let slug = Slug.fileName(source.file)
     let heading = front.title == nil ? document.takeFirstTitle() : nil
-    let blocks = self.blocks(document.children, containers: containers)
-    // The title may speak of what any cell has found, so it comes after the last.
+    let blocks = self.blocks(document.children)
+    // The title and the summary may speak of what any cell has found, so they come after the last.
     cell = cells.indices.last
+    placeWithoutNotes = "a title"
     var title: [Inline] = [.text(slug)]
-    var id: String?
     if let text = front.title {
       title = prose(text)
     } else if let heading {
-      (title, id) = self.title(of: heading)
+      title = inlines(heading.children)
     }
+    placeWithoutNotes = "a description"
+    let summary = front.description.map { prose($0) }
+    reportUnusedNotes()
+    let attributes = heading.flatMap { marked.headingAttributes[$0.lines.lowerBound] }
     return Chapter(
-      path: source.file, slug: slug, title: title, id: id, lines: source.lines, blocks: blocks,
-      cells: cells, values: values, diagnostics: diagnostics.sorted(by: Self.isEarlier))
+      path: source.file, slug: slug, title: title, id: attributes?.identifier?.text,
+      summary: summary, isNumbered: attributes?.has("unnumbered") != true, lines: source.lines,
+      blocks: blocks, cells: cells, values: values, notes: notes,
+      diagnostics: (marked.diagnostics + diagnostics).sorted(by: Self.isEarlier))
   }
 
   private static func isEarlier(_ first: Diagnostic, _ second: Diagnostic) -> Bool {
@@ -51,41 +63,53 @@ struct ChapterReader {
       < (second.position?.line ?? 0, second.position?.column ?? 0)
   }
 
-  /// The inlines of a text that front matter or an option gives.
-  mutating func prose(_ prose: CellHead.Prose) -> [Inline] {
-    cursor = Position(file: source.file, line: prose.lines.lowerBound)
-    lastLine = prose.lines.upperBound
-    return MarkdownNode.parse(prose.markdown).children.flatMap { inlines($0.children) }
+  /// The inlines of a text that front matter, an option or an attribute gives.
+  mutating func prose(_ text: PlacedText) -> [Inline] {
+    var scanner = InlineScanner(text, source: source, takes: .inlines(.caption))
+    scanner.scan()
+    diagnostics += scanner.diagnostics
+    let edited = text.applying(scanner.edits, to: &marked.pieces)
+    return MarkdownNode.parse(edited.bytes).children.flatMap { inlines($0.children) }
   }
 
   /// Makes a label known, once.
   mutating func claim(_ label: String, line: Int, column: Int?) {
     if let first = labels[label] {
-      diagnostics.append(
-        source.diagnostic(
-          "the label '\(label)' is already taken on line \(first)", line: line, column: column))
+      report("the label '\(label)' is already taken on line \(first)", line: line, column: column)
     } else {
       labels[label] = line
     }
   }
 
+  /// Makes the label of some attributes known; nil when they have none, or none that can be.
+  mutating func claim(_ word: Attributes.Word?) -> String? {
+    guard let word, Label.isValid(word.text) else { return nil }
+    claim(word.text, line: word.line, column: word.column)
+    return word.text
+  }
+
+  /// Adds a finding at a place of the file.
+  mutating func report(
+    _ message: String, line: Int, column: Int? = nil, suggestion: String? = nil
+  ) {
+    diagnostics.append(
+      source.diagnostic(message, line: line, column: column, suggestion: suggestion))
+  }
+
+  /// A place of the file.
+  func position(line: Int, column: Int) -> Position {
+    Position(file: source.file, line: line, column: column)
+  }
+
   private mutating func reserveIdentifiers(in node: MarkdownNode) {
-    if case .heading = node.kind, let id = node.explicitIdentifier {
-      claim(id, line: node.lines.lowerBound, column: nil)
-      identifiers.insert(id)
+    if case .heading = node.kind, let attributes = marked.headingAttributes[node.lines.lowerBound] {
+      diagnostics += source.findings(
+        in: attributes, of: "a heading", classes: ["unnumbered"], prefix: "")
+      if let id = claim(attributes.identifier) { identifiers.insert(id) }
     }
-    for child in node.children { reserveIdentifiers(in: child) }
-  }
-
-  private mutating func title(of node: MarkdownNode) -> (title: [Inline], id: String?) {
-    enter(node)
-    return (inlines(node.strippingIdentifier().children), node.explicitIdentifier)
-  }
-
-  /// Starts looking for values and references at the lines of a block.
-  mutating func enter(_ node: MarkdownNode) {
-    cursor = Position(file: source.file, line: node.lines.lowerBound)
-    lastLine = node.lines.upperBound
+    for child in node.children where !child.kind.isLeaf || child.kind.isHeading {
+      reserveIdentifiers(in: child)
+    }
   }
 }
 
@@ -101,12 +125,15 @@ extension Chapter {
   }
 }
 
+extension MarkdownNode.Kind {
+  /// Whether it is a heading.
+  var isHeading: Bool { if case .heading = self { true } else { false } }
+}
+
 extension MarkdownNode {
   /// Takes the heading of level 1 that opens the document, if one does.
   fileprivate mutating func takeFirstTitle() -> MarkdownNode? {
-    guard
-      let index = children.firstIndex(where: { if case .heading = $0.kind { true } else { false } }
-      ),
+    guard let index = children.firstIndex(where: \.kind.isHeading),
       children[index].kind == .heading(level: 1)
     else { return nil }
     return children.remove(at: index)

@@ -3,7 +3,9 @@ import Yams
 /// The YAML between two `---` lines at the top of a chapter.
 struct FrontMatter {
   /// The title, as Markdown with inline values.
-  private(set) var title: CellHead.Prose?
+  private(set) var title: PlacedText?
+  /// What the chapter is about, as Markdown.
+  private(set) var description: PlacedText?
   /// How many lines it takes, its fences included.
   private(set) var lineCount = 0
   /// What is wrong with it.
@@ -28,13 +30,13 @@ struct FrontMatter {
     var reader = OptionReader(
       source: source, origins: lines.indices.map { .init(line: $0 + 1, cut: 0) })
     for (key, value) in reader.mapping(lines.joined(separator: "\n")) {
+      let place = reader.line(of: value)...max(reader.line(of: value), end)
       switch key.string {
-      case "title":
-        let line = reader.line(of: value)
-        title = reader.text(value, "title").map {
-          .init(markdown: $0, lines: line...max(line, end))
-        }
-      default: reader.unknown(key, among: ["title"], what: "key of a chapter's front matter")
+      case "title": title = reader.placedText(value, "title", lines: place)
+      case "description": description = reader.placedText(value, "description", lines: place)
+      default:
+        reader.unknown(
+          key, among: ["title", "description"], what: "key of a chapter's front matter")
       }
     }
     diagnostics = reader.diagnostics

@@ -2,7 +2,9 @@ import CMarkGFM
 
 extension MarkdownNode {
   /// Reads CommonMark with GitHub's tables, strikethrough, autolinks and task lists, by cmark-gfm.
-  static func parse(_ markdown: String) -> MarkdownNode {
+  ///
+  /// - Parameter blocksOnly: whether paragraphs, headings and tables come without what is in them.
+  static func parse(_ markdown: [UInt8], blocksOnly: Bool = false) -> MarkdownNode {
     cmark_gfm_core_extensions_ensure_registered()
     guard let parser = unsafe cmark_parser_new(CMARK_OPT_DEFAULT) else {
       fatalError("cmark-gfm has no memory for a parser")
@@ -14,8 +16,7 @@ extension MarkdownNode {
       }
       unsafe cmark_parser_attach_syntax_extension(parser, found)
     }
-    var text = markdown
-    text.withUTF8 { bytes in
+    unsafe markdown.withUnsafeBytes { bytes in
       unsafe bytes.withMemoryRebound(to: CChar.self) { characters in
         unsafe cmark_parser_feed(parser, characters.baseAddress, characters.count)
       }
@@ -24,21 +25,22 @@ extension MarkdownNode {
       fatalError("cmark-gfm returned no document")
     }
     defer { unsafe cmark_node_free(root) }
-    unsafe cmark_consolidate_text_nodes(root)
-    return unsafe MarkdownNode(reading: root)
+    if !blocksOnly { unsafe cmark_consolidate_text_nodes(root) }
+    return unsafe MarkdownNode(reading: root, blocksOnly: blocksOnly)
   }
 
-  private init(reading node: OpaquePointer) {
+  private init(reading node: OpaquePointer, blocksOnly: Bool) {
+    let kind = unsafe Self.kind(of: node)
     var children: [MarkdownNode] = []
-    var child = unsafe cmark_node_first_child(node)
+    var child = unsafe blocksOnly && kind.isLeaf ? nil : cmark_node_first_child(node)
     while let current = unsafe child {
-      children.append(unsafe MarkdownNode(reading: current))
+      children.append(unsafe MarkdownNode(reading: current, blocksOnly: blocksOnly))
       unsafe child = cmark_node_next(current)
     }
     let first = unsafe Int(cmark_node_get_start_line(node))
     let last = unsafe Int(cmark_node_get_end_line(node))
     unsafe self.init(
-      kind: Self.kind(of: node), literal: Self.string(cmark_node_get_literal(node)),
+      kind: kind, literal: Self.string(cmark_node_get_literal(node)),
       lines: first...max(first, last), column: Int(cmark_node_get_start_column(node)),
       children: children)
   }

@@ -16,6 +16,14 @@ struct MarkdownNode {
     case link(destination: String, title: String)
     case image(source: String, title: String)
     case unknown(String)
+
+    /// Whether no blocks stand within it.
+    var isLeaf: Bool {
+      switch self {
+      case .paragraph, .heading, .table: true
+      default: false
+      }
+    }
   }
 
   /// What it is.

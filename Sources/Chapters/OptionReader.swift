@@ -71,6 +71,23 @@ struct OptionReader {
     return nil
   }
 
+  /// A whole number from one on.
+  mutating func count(_ node: Node, _ name: String, through limit: Int) -> Int? {
+    if let value = node.scalar.flatMap({ Int($0.string) }), (1...limit).contains(value) {
+      return value
+    }
+    report("'\(name)' must be a whole number from 1 to \(limit)", at: node)
+    return nil
+  }
+
+  /// A text with the places of its words, which stand on some lines of the file.
+  mutating func placedText(
+    _ node: Node, _ name: String, lines: ClosedRange<Int>
+  ) -> PlacedText? {
+    guard let text = text(node, name) else { return nil }
+    return source.placed(text, from: position(of: node), through: lines.upperBound)
+  }
+
   /// A text.
   mutating func text(_ node: Node, _ name: String) -> String? {
     if let scalar = node.scalar, node.null == nil { return scalar.string }

@@ -65,4 +65,23 @@ struct SourceText {
     }
     return nil
   }
+
+  /// A text that was written in the file in some notation, with the places of its words as far as they stand there unchanged.
+  func placed(_ text: String, from start: Position?, through last: Int) -> PlacedText {
+    var cursor = start ?? Position(file: file, line: max(1, last), column: 1)
+    var placed = PlacedText([], line: cursor.line, column: cursor.column ?? 1)
+    for word in text.split(omittingEmptySubsequences: false, whereSeparator: \.isWhitespace) {
+      if let place = find(String(word), from: cursor, through: last), !word.isEmpty {
+        placed.append(word.utf8, line: place.line, column: place.column ?? 1)
+        cursor = place
+        cursor.column = place.column.map { $0 + word.utf8.count }
+      } else {
+        placed.append(word.utf8)
+      }
+      // The blank behind a word is one byte whatever stood there.
+      let end = word.endIndex
+      if end < text.endIndex { placed.append(String(text[end]).utf8) }
+    }
+    return placed
+  }
 }

@@ -9,6 +9,13 @@ package enum Suggestion {
     return "did you mean '\(best.name)'?"
   }
 
+  /// The nearest name, or all of them where none is near; nil where there are none.
+  static func nearestOrAll(to name: String, among names: [String], mark: String = "") -> String? {
+    if let nearest = nearest(to: name, among: names) { return nearest }
+    guard !names.isEmpty else { return nil }
+    return "known are \(names.sorted().map { mark + $0 }.joined(separator: ", "))"
+  }
+
   /// The optimal string alignment distance: insertions, deletions, substitutions and swaps of
   /// neighbours.
   static func distance(_ first: String, _ second: String) -> Int {
