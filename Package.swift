@@ -87,6 +87,7 @@ let package = Package(
       ]),
 
     // chapter -> cells -> run -> report
+    library("Highlighting"),
     library("Chapters", ["CMarkGFM", .product(name: "Yams", package: "Yams")]),
     library("Cells", ["Digests", "Chapters"]),
     library(
@@ -131,6 +132,7 @@ let package = Package(
         "Text", "Tensors", "Layers", "Metrics", "Learning", "Models", "Projections", "Explanations",
         "Plots", "Drawing",
       ]),
+    tests("Highlighting"),
     tests("Chapters"),
     tests("Cells", ["Chapters"]),
     tests("Octavo"),

@@ -10,8 +10,9 @@ enum Stylesheet {
       --paper: #ffffff; --ink: #1c2024; --muted: #5b6470; --rule: #dfe3e8; --accent: #0b5cab;
       --box: #f6f7f9; --wash: #eef4fb; --bad: #b3261e; --bad-wash: #fdf1f0; --shade: #b4bcc7;
       --note: #0b5cab; --tip: #00704f; --warn: #8a5300; --important: #7a3d8f;
-      --sw-keyword: #8a2d86; --sw-type: #0a6175; --sw-string: #a1351c; --sw-number: #1b4fb3;
-      --sw-comment: #5c6672; --sw-attribute: #7d4b00; --sw-directive: #7d4b00;
+      --hl-keyword: #8a2d86; --hl-type: #0a6175; --hl-string: #a1351c; --hl-escape: #7a4a12; --hl-number: #1b4fb3;
+      --hl-constant: #1b4fb3; --hl-comment: #5c6672; --hl-attribute: #7d4b00; --hl-directive: #7d4b00; --hl-key: #0a6175;
+      --hl-variable: #1d6b3a; --hl-command: #8a2d86; --hl-option: #1b4fb3; --hl-prompt: #5c6672; --hl-output: #4a525c;
       --serif: Charter, "Bitstream Charter", "Sitka Text", Cambria, "Noto Serif", "DejaVu Serif", serif;
       --sans: Inter, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
       --mono: "JetBrains Mono", ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace;
@@ -21,8 +22,9 @@ enum Stylesheet {
         --paper: #16181d; --ink: #dfe3e8; --muted: #9ca5b2; --rule: #31363f; --accent: #84b9f7;
         --box: #1e2128; --wash: #1b2736; --bad: #ff9a92; --bad-wash: #2d1c1c; --shade: #5a6370;
         --note: #84b9f7; --tip: #5edc9f; --warn: #e9b55a; --important: #d9a3ea;
-        --sw-keyword: #dda3e6; --sw-type: #7fcbd8; --sw-string: #f2a88f; --sw-number: #a0c4f8;
-        --sw-comment: #9aa4b1; --sw-attribute: #dcb871; --sw-directive: #dcb871;
+        --hl-keyword: #dda3e6; --hl-type: #7fcbd8; --hl-string: #f2a88f; --hl-escape: #e6c08a; --hl-number: #a0c4f8;
+        --hl-constant: #a0c4f8; --hl-comment: #9aa4b1; --hl-attribute: #dcb871; --hl-directive: #dcb871; --hl-key: #7fcbd8;
+        --hl-variable: #8fd3a4; --hl-command: #dda3e6; --hl-option: #a0c4f8; --hl-prompt: #9aa4b1; --hl-output: #b9c1cb;
       }
     }
     """
@@ -143,10 +145,14 @@ enum Stylesheet {
     .cell-code div.sourceCode { margin: 0; }
     .code-fold > summary { font: .8rem/1.4 var(--sans); color: var(--muted); cursor: pointer; padding: .3rem 0; width: max-content; }
     .code-fold > summary:hover { color: var(--ink); }
-    .sw-keyword { color: var(--sw-keyword); } .sw-type { color: var(--sw-type); }
-    .sw-string { color: var(--sw-string); } .sw-number { color: var(--sw-number); }
-    .sw-comment { color: var(--sw-comment); font-style: italic; }
-    .sw-attribute { color: var(--sw-attribute); } .sw-directive { color: var(--sw-directive); }
+    .hl-keyword { color: var(--hl-keyword); } .hl-type { color: var(--hl-type); }
+    .hl-string { color: var(--hl-string); } .hl-escape { color: var(--hl-escape); }
+    .hl-number { color: var(--hl-number); } .hl-constant { color: var(--hl-constant); }
+    .hl-comment { color: var(--hl-comment); font-style: italic; }
+    .hl-attribute { color: var(--hl-attribute); } .hl-directive { color: var(--hl-directive); }
+    .hl-key { color: var(--hl-key); } .hl-variable { color: var(--hl-variable); }
+    .hl-command { color: var(--hl-command); } .hl-option { color: var(--hl-option); }
+    .hl-prompt { color: var(--hl-prompt); user-select: none; } .hl-output { color: var(--hl-output); }
     .cell-output { margin: .7rem 0 0; }
     .cell-output-stdout pre, .cell-output-display > pre { padding: .6rem 1rem; border-left: 3px solid var(--rule);
       overflow-x: auto; color: var(--ink); }

@@ -16,7 +16,10 @@ import Testing
     "Projections", "Explanations",
   ]
   static let drawings = ["Plots", "Typesetting", "Drawing", "Figures"]
-  static let reports = ["Chapters", "Cells", "Octavo", "Runner", "Documents", "HTMLBook", "Reports", "OctavoCommand"]
+  static let reports = [
+    "Highlighting", "Chapters", "Cells", "Octavo", "Runner", "Documents", "HTMLBook", "Reports",
+    "OctavoCommand",
+  ]
   static let order = foundations + models + drawings + reports
 
   @Test func `stands in one order`() throws {

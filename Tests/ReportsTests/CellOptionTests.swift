@@ -19,7 +19,7 @@ import Testing
     ).pages(svg: [:])[1].html
   }
 
-  private let code = "<span class=\"sw-keyword\">let</span> code"
+  private let code = "<span class=\"hl-keyword\">let</span> code"
 
   @Test func `show code and output unless they say otherwise`() {
     let html = page()

@@ -1,4 +1,5 @@
 import Foundation
+import Highlighting
 import Testing
 
 @testable import Reports
@@ -34,8 +35,8 @@ import Testing
     for name in ["ink", "muted", "accent", "bad"] {
       #expect(try contrast(color(name), color("bad-wash")) >= 4.5, "\(name) on bad-wash")
     }
-    for kind in SwiftToken.Kind.allCases where kind != .plain {
-      #expect(try contrast(color("sw-\(kind.rawValue)"), color("box")) >= 4.5, "\(kind)")
+    for kind in Token.Kind.allCases where kind != .plain {
+      #expect(try contrast(color("hl-\(kind.rawValue)"), color("box")) >= 4.5, "\(kind)")
     }
   }
 }
