@@ -76,9 +76,12 @@ let package = Package(
     library("Explanations", ["Preconditions", "Text", "Tensors"]),
 
     // data -> marks -> scales -> scene -> file
+    library("Mathematics"),
     library("Plots", ["Preconditions"]),
     library("Typesetting", ["Plots"]),
-    library("Drawing", ["Preconditions", "Plots", "Typesetting", "CPangoCairo", "CPNG"]),
+    library(
+      "Drawing",
+      ["Digests", "Preconditions", "Mathematics", "Plots", "Typesetting", "CPangoCairo", "CPNG"]),
     library(
       "Figures",
       [
@@ -98,8 +101,7 @@ let package = Package(
         "Cells",
       ]),
     library("Runner", ["Digests", "Chapters"]),
-    library(
-      "Documents", ["Digests", "Mathematics", "Plots", "Drawing", "Chapters", "Bibliographies"]),
+    library("Documents", ["Digests", "Mathematics", "Plots", "Drawing", "Chapters"]),
     library("HTMLBook", ["Highlighting", "Mathematics", "Plots", "Chapters", "Documents"]),
     library("Reports", ["Digests", "Plots", "Drawing", "Chapters", "Documents", "HTMLBook"]),
     .executableTarget(
@@ -125,7 +127,7 @@ let package = Package(
     tests("Projections", ["Tensors"]),
     tests("Explanations", ["Tensors"]),
     tests("Plots"),
-    tests("Drawing", ["Plots", "CPNG"]),
+    tests("Drawing", ["Mathematics", "CPangoCairo", "CPNG", "Plots"]),
     tests(
       "Figures",
       [
@@ -135,10 +137,10 @@ let package = Package(
     tests("Highlighting"),
     tests("Chapters"),
     tests("Cells", ["Chapters"]),
-    tests("Octavo"),
+    tests("Octavo", ["Explanations", "Chapters"]),
     tests("Runner", ["Chapters"]),
     tests("Documents", ["Plots", "Chapters"]),
-    tests("Reports", ["Plots", "Drawing", "Chapters"]),
+    tests("Reports", ["Plots", "Drawing", "Highlighting", "Chapters"]),
     .testTarget(
       name: "CommandTests",
       dependencies: ["TestSupport", "Chapters", "Plots", "Drawing"],

@@ -1,4 +1,5 @@
 import CPangoCairo
+import Mathematics
 import Plots
 
 /// Cairo's drawing context on one surface; it replays scenes in points.
@@ -141,6 +142,12 @@ import Plots
       unsafe cairo_fill(context)
     }
     unsafe cairo_new_path(context)
+  }
+
+  /// Draws a formula, the left end of its baseline at a place of the page.
+  func draw(_ formula: FormulaBox, at place: Point, in color: Color, with engine: MathEngine) {
+    setSource(color)
+    unsafe engine.pen.draw(formula, x: place.x, y: place.y, on: context)
   }
 
   private func setSource(_ color: Color) {

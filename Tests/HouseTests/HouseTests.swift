@@ -15,7 +15,9 @@ import Testing
     "Text", "Tensors", "Datasets", "Layers", "Metrics", "Learning", "Models", "Baselines",
     "Projections", "Explanations",
   ]
-  static let drawings = ["Plots", "Typesetting", "Drawing", "Figures"]
+  static let drawings = [
+    "Mathematics", "Plots", "Typesetting", "Drawing", "Figures",
+  ]
   static let reports = [
     "Highlighting", "Chapters", "Cells", "Octavo", "Runner", "Documents", "HTMLBook", "Reports",
     "OctavoCommand",
