@@ -9,7 +9,8 @@ import Mathematics
 
   /// A pen that writes with a font file.
   init(_ typeface: Typeface) throws(DrawingError) {
-    guard FileManager.default.fileExists(atPath: typeface.path), let pattern = unsafe FcPatternCreate()
+    guard FileManager.default.fileExists(atPath: typeface.path),
+      let pattern = unsafe FcPatternCreate()
     else { throw .missingFont(path: typeface.path, package: typeface.package) }
     defer { unsafe FcPatternDestroy(pattern) }
     unsafe FcPatternAddString(pattern, FC_FILE, typeface.path)

@@ -27,32 +27,40 @@ public final class MathTypeface: MathFont {
     self.tables = Mutex(tables)
   }
 
+  /// A constant of the MATH table.
   public func constant(_ constant: MathConstant) -> Double { constants[constant] ?? 0 }
 
+  /// The glyph of a character, if there is one.
   public func glyph(of scalar: Unicode.Scalar) -> UInt32? {
     tables.withLock { $0.glyph(of: scalar) }
   }
 
+  /// How much room a glyph takes.
   public func metrics(of glyph: UInt32) -> GlyphMetrics {
     tables.withLock { $0.metrics(of: glyph) }
   }
 
+  /// The glyph and its larger forms.
   public func variants(of glyph: UInt32, along axis: GlyphAxis) -> [GlyphVariant] {
     tables.withLock { $0.variants(of: glyph, along: axis) }
   }
 
+  /// The parts of which any larger form is put together.
   public func assembly(of glyph: UInt32, along axis: GlyphAxis) -> [GlyphPart] {
     tables.withLock { $0.assembly(of: glyph, along: axis) }
   }
 
+  /// How far a script at a corner moves away.
   public func kern(of glyph: UInt32, at corner: GlyphCorner, height: Double) -> Double {
     tables.withLock { $0.kern(of: glyph, at: corner, height: height) }
   }
 
+  /// The form for scripts, by the feature `ssty`.
   public func scriptForm(of glyph: UInt32, level: Int) -> UInt32 {
     tables.withLock { $0.alternate(of: glyph, feature: "ssty", number: level - 1) }
   }
 
+  /// The form that carries an accent, by the feature `dtls`.
   public func dotlessForm(of glyph: UInt32) -> UInt32 {
     tables.withLock { $0.alternate(of: glyph, feature: "dtls", number: 0) }
   }

@@ -6,7 +6,8 @@ import Mathematics
 /// A PDF with a formula on each line, to be measured and looked at.
 enum FormulaSheet {
   /// The pages, each as large as A5, with displays at 11 points.
-  static func pdf(_ sources: [String], size: Double = 11, isDisplay: Bool = true) throws -> [UInt8] {
+  static func pdf(_ sources: [String], size: Double = 11, isDisplay: Bool = true) throws -> [UInt8]
+  {
     let engine = try MathEngine.pinned()
     let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID()).pdf")
     defer { try? FileManager.default.removeItem(at: file) }

@@ -16,6 +16,8 @@ enum Command: Sendable, Hashable {
   case stack(isAbove: Bool, AtomClass?)
   case arrow(Unicode.Scalar)
   case alphabet(Alphabet)
+  /// `\bf` and its like, which hold to the end of the group.
+  case letters(Alphabet)
   case text(TextFont)
   case atomClass(AtomClass)
   case space(Length)
@@ -25,6 +27,8 @@ enum Command: Sendable, Hashable {
   case endOfFence
   case middle
   case delimiter(level: Int, AtomClass)
+  /// `\bra` and its like: delimiters around an argument.
+  case enclosure(Unicode.Scalar, Unicode.Scalar, grows: Bool)
   case style(MathStyle.Level)
   case limits(Limits)
   case phantom(isVisible: Bool, keepsWidth: Bool, keepsHeight: Bool)

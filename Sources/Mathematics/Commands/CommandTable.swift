@@ -4,7 +4,8 @@ enum CommandTable {
 
   /// The command of a name; the first section that has it counts.
   static let commands = Dictionary(
-    sections.flatMap { $0.entries.map { ($0.name, $0.command) } }, uniquingKeysWith: { first, _ in first })
+    sections.flatMap { $0.entries.map { ($0.name, $0.command) } },
+    uniquingKeysWith: { first, _ in first })
 
   static let environments = Dictionary(
     Environment.named.map { ($0.name, $0.environment) }, uniquingKeysWith: { first, _ in first })

@@ -7,7 +7,7 @@ enum Symbols {
       alpha α beta β gamma γ delta δ epsilon ϵ varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ varkappa ϰ
       lambda λ mu μ nu ν xi ξ omicron ο pi π varpi ϖ rho ρ varrho ϱ sigma σ varsigma ς tau τ upsilon υ phi ϕ
       varphi φ chi χ psi ψ omega ω Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω
-      digamma ϝ
+      digamma ϝ Alpha Α Beta Β Epsilon Ε Zeta Ζ Eta Η Iota Ι Kappa Κ Mu Μ Nu Ν Omicron Ο Rho Ρ Tau Τ Chi Χ
       """),
     CommandSection(
       "Signs", .ordinary,
@@ -17,7 +17,7 @@ enum Symbols {
       gimel ℷ daleth ℸ complement ∁ imath ı jmath ȷ surd √ sharp ♯ flat ♭ natural ♮ clubsuit ♣ diamondsuit ♢
       heartsuit ♡ spadesuit ♠ checkmark ✓ bigstar ★ blacksquare ■ square □ Box □ Diamond ◇ lozenge ◊
       blacklozenge ⧫ triangle △ blacktriangle ▲ triangledown ▽ blacktriangledown ▼ degree ° S § P ¶ pounds £ euro €
-      yen ¥ copyright © mho ℧ eth ð R ℝ N ℕ Z ℤ $ $ % % & & # # _ _ backslash \\ lq ‘ rq ’ mathellipsis …
+      yen ¥ copyright © mho ℧ eth ð R ℝ Reals ℝ reals ℝ Complex ℂ cnums ℂ N ℕ natnums ℕ Z ℤ Game ⅁ Finv Ⅎ maltese ✠ $ $ % % & & # # _ _ backslash \\ lq ‘ rq ’ mathellipsis …
       vert | Vert ‖ | ‖
       """),
     CommandSection(
@@ -26,9 +26,9 @@ enum Symbols {
       pm ± mp ∓ times × div ÷ cdot ⋅ cdotp ⋅ ast ∗ star ⋆ circ ∘ bullet ∙ cap ∩ cup ∪ Cap ⋒ Cup ⋓ sqcap ⊓ sqcup ⊔
       uplus ⊎ wedge ∧ land ∧ vee ∨ lor ∨ barwedge ⊼ veebar ⊻ setminus ∖ smallsetminus ∖ wr ≀ diamond ⋄ amalg ⨿
       oplus ⊕ ominus ⊖ otimes ⊗ oslash ⊘ odot ⊙ circledast ⊛ circledcirc ⊚ circleddash ⊝ boxplus ⊞ boxminus ⊟
-      boxtimes ⊠ boxdot ⊡ dagger † ddagger ‡ bigtriangleup △ bigtriangledown ▽ bigcirc ◯ triangleleft ◁
+      boxtimes ⊠ boxdot ⊡ dagger † dag † ddagger ‡ ddag ‡ doublecap ⋒ doublecup ⋓ doublebarwedge ⩞ bigtriangleup △ bigtriangledown ▽ bigcirc ◯ triangleleft ◁
       triangleright ▷ unlhd ⊴ unrhd ⊵ lhd ⊲ rhd ⊳ ltimes ⋉ rtimes ⋊ dotplus ∔ divideontimes ⋇ intercal ⊺ curlywedge ⋏
-      curlyvee ⋎ leftthreetimes ⋋ rightthreetimes ⋌ centerdot ⋅ lbrbrak ❲
+      curlyvee ⋎ leftthreetimes ⋋ rightthreetimes ⋌ centerdot ⋅
       """),
     CommandSection(
       "Relations", .relation,
@@ -44,7 +44,11 @@ enum Symbols {
       gtrless ≷ lesssim ≲ gtrsim ≳ lesseqgtr ⋚ gtreqless ⋛ nless ≮ ngtr ≯ nleq ≰ ngeq ≱ nprec ⊀ nsucc ⊁ nsim ≁
       ncong ≇ vartriangleleft ⊲ vartriangleright ⊳ trianglelefteq ⊴ trianglerighteq ⊵ ntriangleleft ⋪
       ntriangleright ⋫ fallingdotseq ≒ risingdotseq ≓ eqsim ≂ lneq ⪇ gneq ⪈ lneqq ≨ gneqq ≩ lnsim ⋦ gnsim ⋧
-      precnsim ⋨ succnsim ⋩
+      precnsim ⋨ succnsim ⋩ lessapprox ⪅ gtrapprox ⪆ lessdot ⋖ gtrdot ⋗ eqslantless ⪕ eqslantgtr ⪖ precapprox ⪷
+      succapprox ⪸ precneqq ⪵ succneqq ⪶ precnapprox ⪹ succnapprox ⪺ lnapprox ⪉ gnapprox ⪊ lesseqqgtr ⪋ gtreqqless ⪌
+      subsetneqq ⫋ supsetneqq ⫌ backsimeq ⋍ backepsilon ∍ shortmid ∣ shortparallel ∥ blacktriangleleft ◀
+      blacktriangleright ▶ smallsmile ⌣ smallfrown ⌢ npreceq ⋠ nsucceq ⋡ ntrianglelefteq ⋬ ntrianglerighteq ⋭
+      nVdash ⊮ nVDash ⊯ varsubsetneq ⊊ varsupsetneq ⊋ colonequals ≔ equalscolon ≕ dblcolon ∷ coloncolon ∷ Coloneqq ⩴
       """),
     CommandSection(
       "Arrows", .relation,
@@ -58,7 +62,7 @@ enum Symbols {
       downharpoonright ⇂ downharpoonleft ⇃ rightrightarrows ⇉ leftleftarrows ⇇ rightleftarrows ⇄ leftrightarrows ⇆
       upuparrows ⇈ downdownarrows ⇊ Rrightarrow ⇛ Lleftarrow ⇚ nrightarrow ↛ nleftarrow ↚ nleftrightarrow ↮
       nRightarrow ⇏ nLeftarrow ⇍ nLeftrightarrow ⇎ circlearrowleft ↺ circlearrowright ↻ curvearrowleft ↶
-      curvearrowright ↷ multimap ⊸ looparrowleft ↫ looparrowright ↬
+      curvearrowright ↷ multimap ⊸ looparrowleft ↫ looparrowright ↬ dashrightarrow ⇢ dashleftarrow ⇠ Lsh ↰ Rsh ↱
       """),
     CommandSection(
       "Large operators", .largeOperator, limits: .inDisplays,
@@ -73,13 +77,13 @@ enum Symbols {
       "Opening delimiters", .opening,
       """
       { { lbrace { lbrack [ lparen ( langle ⟨ lfloor ⌊ lceil ⌈ lvert | lVert ‖ lgroup ⟮ lmoustache ⎰ ulcorner ⌜
-      llcorner ⌞ llbracket ⟦ lBrack ⟦
+      llcorner ⌞ llbracket ⟦ lBrack ⟦ lang ⟨
       """),
     CommandSection(
       "Closing delimiters", .closing,
       """
       } } rbrace } rbrack ] rparen ) rangle ⟩ rfloor ⌋ rceil ⌉ rvert | rVert ‖ rgroup ⟯ rmoustache ⎱ urcorner ⌝
-      lrcorner ⌟ rrbracket ⟧ rBrack ⟧
+      lrcorner ⌟ rrbracket ⟧ rBrack ⟧ rang ⟩
       """),
     CommandSection("Punctuation", .punctuation, "colon : ldotp ."),
     CommandSection(

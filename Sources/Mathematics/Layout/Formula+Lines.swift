@@ -44,7 +44,7 @@ private struct FormulaLines {
     return box
   }
 
-  /// What goes on each line: as much as fits up to a relation, else up to an operator, else up to the first place.
+  /// What goes on each line: as much as fits up to a relation, else up to an operator, else up to the first place of all.
   private func lines() -> [Range<Int>] {
     let places = nodes.indices.dropFirst().filter {
       switch nodes[$0].atomClass {
@@ -60,8 +60,11 @@ private struct FormulaLines {
       let later = places.filter { $0 > start }
       guard !later.isEmpty, !fits(nodes.count) else { break }
       let fitting = later.prefix(while: fits)
-      // The relation that opens a line does not close it.
-      let relation = fitting.last { nodes[$0].atomClass == .relation }
+      // A relation is the better place, unless it leaves most of the line empty.
+      let relation = fitting.last {
+        nodes[$0].atomClass == .relation
+          && layout.line(nodes[start..<$0]).width >= room / 2
+      }
       guard let end = relation ?? fitting.last ?? later.first else { break }
       lines.append(start..<end)
       start = end

@@ -61,7 +61,8 @@ extension FormulaLayout {
       let kern = self.kern(
         base, .bottomRight, script: `subscript`, scriptCorner: .topLeft, shift: -down, style)
       box.place(`subscript`, x: start + kern, y: down)
-      end = superscript == nil
+      end =
+        superscript == nil
         ? start + kern + `subscript`.width : max(end, start + kern + `subscript`.width)
     }
     box.width = end + length(.spaceAfterScript, style)

@@ -1,6 +1,5 @@
 extension FormulaLayout {
-  /// A sign at least as long along an axis as asked, or the longest that the font has. Its ink along the vertical axis
-  /// is the room it takes.
+  /// A sign at least as long along an axis as asked, or the longest that the font has.
   func stretched(
     _ scalar: Unicode.Scalar, along axis: GlyphAxis, atLeast target: Double, _ style: MathStyle
   ) -> FormulaBox {
@@ -79,13 +78,16 @@ extension FormulaLayout {
   /// What stands in the place of a delimiter that isn't there: TeX's 1.2 pt at 10 pt.
   var nullDelimiter: FormulaBox { FormulaBox(width: 0.12 * size) }
 
-  /// The heights of `\big` to `\Bigg`, of which TeX asks delimiters for nine tenths, as of all they enclose.
+  /// The heights of `\big` to `\Bigg` as amsmath has them: 1.2, 1.8, 2.4 and 3 parentheses, of which TeX asks delimiters
+  /// for nine tenths, as of all they enclose.
   func bigHeight(_ level: Int) -> Double {
-    FormulaLayout.share * (0.6 + 0.6 * Double(level)) * size
+    let parenthesis = font.glyph(of: "(").map(font.metrics)
+    let height = parenthesis.map { $0.ascent + $0.descent } ?? 1
+    return FormulaLayout.share * (0.6 + 0.6 * Double(level)) * height * size
   }
 
   /// TeX's \delimiterfactor.
-  private static let share = 0.901
+  static let share = 0.901
 
   /// Delimiters around a list: high enough for nine tenths of it, and at most half an em short.
   func fence(_ fence: Fence, _ style: MathStyle) -> FormulaBox {

@@ -51,7 +51,10 @@ extension FormulaLayout {
     _ body: FormulaBox, isBinomial: Bool, _ style: MathStyle
   ) -> FormulaBox {
     let axis = length(.axisHeight, style)
-    let height = 2 * max(body.ascent - axis, body.descent + axis) * 0.901
+    // TeX's delimiters of fractions have two sizes; these grow beyond them with what they enclose.
+    let height = max(
+      2 * max(body.ascent - axis, body.descent + axis) * FormulaLayout.share,
+      (style.isDisplay ? 2.39 : 1.01) * em(style))
     var box = FormulaBox()
     box.append(isBinomial ? delimiter("(", height: height, style) : nullDelimiter)
     box.append(body)

@@ -72,7 +72,8 @@ struct FormulaLayout {
     case .text(let part): Atom(box: text(part, style))
     case .group(let nodes): single(nodes, style)
     case .classed(let atomClass, let nodes):
-      atomClass == .largeOperator && nodes.count == 1 ? centered(nodes, style) : single(nodes, style)
+      atomClass == .largeOperator && nodes.count == 1
+        ? centered(nodes, style) : single(nodes, style)
     case .scripts(let scripts): Atom(box: self.scripts(scripts, style))
     case .fraction(let fraction): Atom(box: self.fraction(fraction, style))
     case .radical(let nodes, let degree): Atom(box: radical(nodes, degree: degree, style))

@@ -17,8 +17,9 @@ public struct FormulaPiece: Sendable, Hashable {
 }
 
 extension Formula {
-  /// The formula within a line of text, in the pieces between which it may be broken. Side by side with their spaces
-  /// they are the box of the whole.
+  /// The formula within a line of text, in the pieces between which it may be broken.
+  ///
+  /// Side by side with their spaces they are the box of the whole.
   ///
   /// - Parameters:
   ///   - size: The size of the text around it in points.

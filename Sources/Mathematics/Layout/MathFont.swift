@@ -1,4 +1,4 @@
-/// What the layout of formulas asks of a font with an OpenType MATH table. Lengths are in em.
+/// What the layout of formulas asks of a font with an OpenType MATH table; lengths are in em.
 public protocol MathFont: Sendable {
   /// A constant of the font; those that are percentages are shares of 1.
   func constant(_ constant: MathConstant) -> Double

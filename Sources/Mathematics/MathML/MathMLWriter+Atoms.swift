@@ -123,7 +123,7 @@ extension MathMLWriter {
       "mo", self.spaces(spaces, usual: (5, 5)) + [("stretchy", "true")],
       text: String(Character(arrow.sign)))
     func label(_ nodes: [Node], _ style: MathStyle) -> MathMLElement {
-      MathMLElement("mpadded", [("lspace", "0.4em"), ("width", "+0.8em")], elements(nodes, style))
+      MathMLElement("mrow", [.space(0.5)] + elements(nodes, style) + [.space(0.5)])
     }
     return attached(
       sign, below: arrow.below.map { label($0, style.subscript) },

@@ -8,8 +8,22 @@ extension MathMLWriter {
       movesLimits: !style.isDisplay && scripts.placement.apply(isDisplay: style.isDisplay))
     return attached(
       base, below: scripts.subscript.map { row($0, style.subscript) },
-      above: scripts.superscript.map { row($0, style.superscript) },
+      above: scripts.superscript.map { superscript($0, style) },
       isBeside: !scripts.placement.apply(isDisplay: style.isDisplay))
+  }
+
+  /// A superscript, its primes put back and at full size: the font has raised them already, and browsers raise them again.
+  private func superscript(_ nodes: [Node], _ style: MathStyle) -> MathMLElement {
+    let primes = nodes.prefix {
+      if case .symbol(let symbol) = $0 { symbol.letter == "′" } else { false }
+    }
+    guard !primes.isEmpty else { return row(nodes, style.superscript) }
+    let level = max(0, style.level.rawValue - MathStyle.Level.text.rawValue)
+    let signs = MathMLElement(
+      "mpadded", [("voffset", "-0.35em"), ("height", "0.4em")],
+      primes.map { _ in MathMLElement("mo", [("lspace", "0em"), ("rspace", "0em")], text: "′") })
+    let lowered = MathMLElement("mstyle", [("scriptlevel", "\(level)")], [signs])
+    return .row([lowered] + elements(Array(nodes.dropFirst(primes.count)), style.superscript))
   }
 
   /// The base of scripts, which takes the spaces if it is an operator.
@@ -51,14 +65,7 @@ extension MathMLWriter {
       let sign = MathMLElement(
         "mo", [("stretchy", accent.isWide ? "true" : "false")], text: accent.spacingMark)
       return MathMLElement("mover", [("accent", "true")], [row(accent.base, style.cramped), sign])
-    case .span(let span):
-      let base = row(span.base, span.isAbove ? style.cramped : style)
-      let sign = MathMLElement(
-        "mo", [("stretchy", "true")], text: String(Character(span.mark)))
-      return MathMLElement(
-        span.isAbove ? "mover" : "munder",
-        span.kind == .line
-          ? [(span.isAbove ? "accent" : "accentunder", "true")] : [], [base, sign])
+    case .span(let span): return self.span(span, style)
     case .fence(let fence):
       return MathMLElement(
         "mrow",
@@ -69,11 +76,26 @@ extension MathMLWriter {
     case .frame(let nodes):
       return MathMLElement(
         "mrow", [("style", "border: 0.04em solid; padding: 0.3em")],
-        [MathMLElement("mstyle", MathStyle.Level.display.attributes,
-          elements(nodes, style.at(.display)))])
+        [
+          MathMLElement(
+            "mstyle", MathStyle.Level.display.attributes,
+            elements(nodes, style.at(.display)))
+        ])
     case .phantom(let phantom): return self.phantom(phantom, style)
     default: return MathMLElement("mrow", [])
     }
+  }
+
+  private func span(_ span: Span, _ style: MathStyle) -> MathMLElement {
+    let base = elements(span.base, span.isAbove ? style.cramped : style)
+    // Few fonts have a line that browsers can stretch.
+    guard span.kind != .line else {
+      let side = span.isAbove ? "top" : "bottom"
+      return MathMLElement(
+        "mrow", [("style", "border-\(side): 0.06em solid; padding-\(side): 0.12em")], base)
+    }
+    let sign = MathMLElement("mo", [("stretchy", "true")], text: String(Character(span.mark)))
+    return MathMLElement(span.isAbove ? "mover" : "munder", [.row(base), sign])
   }
 
   private func fraction(_ fraction: Fraction, _ outer: MathStyle) -> MathMLElement {
@@ -123,8 +145,10 @@ extension MathMLWriter {
     switch phantom.overlap {
     case nil: break
     case .rightwards?: attributes.append(("width", "0"))
-    case .centered?: attributes += [("width", "0"), ("lspace", "-50%")]
-    case .leftwards?: attributes += [("width", "0"), ("lspace", "-100%")]
+    case .centered?:
+      attributes += [("width", "0"), ("style", "display: flex; justify-content: center")]
+    case .leftwards?:
+      attributes += [("width", "0"), ("style", "display: flex; justify-content: end")]
     }
     return attributes.isEmpty ? .row(ink) : MathMLElement("mpadded", attributes, ink)
   }
@@ -150,17 +174,18 @@ extension Accent {
   /// The sign as a character of its own, which browsers place better than a combining one.
   fileprivate var spacingMark: String {
     switch mark {
-    case "\u{302}": "^"
-    case "\u{303}": "~"
+    case "\u{302}" where !isWide: "ˆ"
+    case "\u{303}" where !isWide: "˜"
     case "\u{304}": "¯"
     case "\u{307}": "˙"
     case "\u{308}": "¨"
-    case "\u{30C}": "ˇ"
+    case "\u{30C}" where !isWide: "ˇ"
     case "\u{306}": "˘"
     case "\u{301}": "´"
     case "\u{300}": "`"
     case "\u{30A}": "˚"
-    default: String(Character(mark))
+    // Combining marks that have no other form stand on a space; those that are to grow must stand alone.
+    default: isWide ? String(mark) : "\u{A0}" + String(mark)
     }
   }
 }
@@ -170,16 +195,17 @@ extension Table {
   fileprivate func css(row: Int, column: Int) -> String {
     let side =
       switch alignment(ofColumn: column) {
-      case .leading: "left"
-      case .center: "center"
-      case .trailing: "right"
+      // Centred is usual. Chromium aligns mathematics by a value of its own, which others pass over.
+      case .leading: "text-align: left; "
+      case .center: ""
+      case .trailing: "text-align: right; text-align: -webkit-right; "
       }
     let (left, right) = (
       gap(beforeColumn: column) / (column == 0 ? 1 : 2),
       column + 1 < width ? gap(beforeColumn: column + 1) / 2 : form.margin
     )
-    let height = (0.14 * form.stretch + form.rowGap / 2).inEm
-    var css = "text-align: \(side); padding: \(height) \(right.inEm) \(height) \(left.inEm)"
+    let height = (0.22 * form.stretch + form.rowGap / 2).inEm
+    var css = "\(side)padding: \(height) \(right.inEm) \(height) \(left.inEm)"
     if horizontalRules.contains(row) { css += "; border-top: 0.04em solid" }
     if row + 1 == rows.count, horizontalRules.contains(rows.count) {
       css += "; border-bottom: 0.04em solid"

@@ -48,7 +48,8 @@ struct MathMLWriter {
   ) -> (text: String, count: Int)? {
     var text = ""
     var count = 0
-    while place + count < spaced.count, let digit = digit(spaced[place + count], allowsPoint: true) {
+    while place + count < spaced.count, let digit = digit(spaced[place + count], allowsPoint: true)
+    {
       if digit == "." {
         guard place + count + 1 < spaced.count,
           self.digit(spaced[place + count + 1], allowsPoint: false) != nil
@@ -71,10 +72,10 @@ struct MathMLWriter {
 
   // MARK: Spaces of operators
 
-  /// Whether the node becomes an operator of MathML, or has one at its core, which then carries the spaces.
+  /// Whether the node becomes an operator of MathML that carries spaces, or has one at its core.
   func isOperator(_ spaced: SpacedNode) -> Bool {
     switch spaced.node {
-    case .symbol(let symbol): symbol.atomClass != .ordinary && symbol.atomClass != .inner
+    case .symbol: spaced.node.isPlainOperator
     case .scripts(let scripts): scripts.base?.isPlainOperator ?? false
     case .stack(let stack): stack.base.count == 1 && stack.base[0].isPlainOperator
     case .arrow: true
@@ -97,10 +98,13 @@ struct MathMLWriter {
 }
 
 extension Node {
-  /// Whether the node is a sign that becomes an operator.
+  /// Whether the node is a sign that becomes an operator with spaces.
   fileprivate var isPlainOperator: Bool {
     guard case .symbol(let symbol) = self else { return false }
-    return symbol.atomClass != .ordinary && symbol.atomClass != .inner
+    switch symbol.atomClass {
+    case .binary, .relation, .punctuation, .largeOperator: return true
+    case .ordinary, .inner, .opening, .closing: return false
+    }
   }
 }
 

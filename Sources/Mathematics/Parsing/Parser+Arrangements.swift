@@ -42,9 +42,9 @@ extension Parser {
   /// `\left` … `\right`, of which the first was taken.
   private mutating func fence(from start: Int) throws(FormulaError) -> Node {
     let opening = try delimiter(after: "\\left")
-    let outer = (isInFence, isInBrackets)
+    let outer = (isInFence, isInBrackets, alphabet)
     (isInFence, isInBrackets) = (true, false)
-    defer { (isInFence, isInBrackets) = outer }
+    defer { (isInFence, isInBrackets, alphabet) = outer }
     let body = try list()
     guard let token = try scanner.peek(), token.kind == .command("right") else {
       throw FormulaError("this \\left lacks its \\right", at: start)

@@ -103,6 +103,19 @@ extension Parser {
       defer { alphabet = outer }
       let nodes = try argument(of: name)
       return [nodes.count == 1 ? nodes[0] : .group(nodes)]
+    case .letters(let letters):
+      alphabet = letters
+      return []
+    case .enclosure(let opening, let closing, let grows):
+      let body = try argument(of: name)
+      guard !grows else {
+        return [.fence(Fence(opening: opening, body: body, closing: closing))]
+      }
+      let signs = (
+        Node.symbol(Symbol(letter: opening, atomClass: .opening)),
+        Node.symbol(Symbol(letter: closing, atomClass: .closing))
+      )
+      return [.classed(.inner, [signs.0] + body + [signs.1])]
     case .text(let font): return [.text(try text(font, after: name))]
     case .atomClass(let atomClass): return [.classed(atomClass, try argument(of: name))]
     case .phantom(let isVisible, let keepsWidth, let keepsHeight):

@@ -36,7 +36,9 @@ extension Parser {
     var row: [[Node]] = []
     try takeRules(into: &table)
     while true {
+      let letters = alphabet
       var cell = try nested { (parser) throws(FormulaError) in try parser.list() }
+      alphabet = letters
       // A relation behind & keeps its distance from what stands before it.
       if environment.form.isPaired, !row.count.isMultiple(of: 2) { cell.insert(.group([]), at: 0) }
       row.append(cell)

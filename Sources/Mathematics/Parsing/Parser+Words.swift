@@ -146,11 +146,15 @@ extension Parser {
     _ kind: Command.Modulus, _ name: String
   ) throws(FormulaError) -> [Node] {
     let word = Node.text(.string("mod", .upright))
-    guard kind != .binary else { return [.classed(.binary, [word])] }
+    guard kind != .binary else {
+      return [.space(.mu(1)), .classed(.binary, [word]), .space(.mu(1))]
+    }
     let argument = try argument(of: name)
     let named: [Node] = kind == .bare ? argument : [word, .space(.mu(6))] + argument
     guard kind != .plain else { return [.space(.mu(12))] + named }
-    return [.space(.mu(8)), .fence(Fence(opening: "(", body: named, closing: ")"))]
+    return [.space(.mu(8)), .symbol(Symbol(letter: "(", atomClass: .opening))] + named + [
+      .symbol(Symbol(letter: ")", atomClass: .closing))
+    ]
   }
 }
 

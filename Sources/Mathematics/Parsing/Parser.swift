@@ -91,9 +91,9 @@ struct Parser {
   /// Nodes between braces, of which the first was taken.
   mutating func group(openedAt start: Int) throws(FormulaError) -> [Node] {
     try nested { (parser) throws(FormulaError) in
-      let outer = (parser.isInFence, parser.isInBrackets)
+      let outer = (parser.isInFence, parser.isInBrackets, parser.alphabet)
       (parser.isInFence, parser.isInBrackets) = (false, false)
-      defer { (parser.isInFence, parser.isInBrackets) = outer }
+      defer { (parser.isInFence, parser.isInBrackets, parser.alphabet) = outer }
       let nodes = try parser.list()
       guard try parser.scanner.take("}") else {
         if let token = try parser.scanner.peek(), !token.isCharacter("$") {

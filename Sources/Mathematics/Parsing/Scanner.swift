@@ -89,7 +89,7 @@ struct Scanner {
     return true
   }
 
-  /// The next character as it is, spaces included; nothing at the end. No token may have been looked at.
+  /// The next character as it is, spaces included, where no token was looked at; nothing at the end.
   mutating func nextRaw() -> (letter: Unicode.Scalar, offset: Int)? {
     guard position < scalars.count else { return nil }
     defer { position += 1 }

@@ -12,7 +12,8 @@ enum Alphabet: Sendable, Hashable, CaseIterable {
       case "0"..."9": (letter.value - 0x30, digits)
       case "\u{391}"..."\u{3A9}": (letter.value - 0x391, greek)
       case "\u{3B1}"..."\u{3C9}": (letter.value - 0x3B1 + 26, greek)
-      default: (Alphabet.greekVariants[letter] ?? 0, Alphabet.greekVariants[letter] == nil ? nil : greek)
+      default:
+        (Alphabet.greekVariants[letter] ?? 0, Alphabet.greekVariants[letter] == nil ? nil : greek)
       }
     return start.flatMap { Unicode.Scalar($0 + value) } ?? letter
   }

@@ -45,7 +45,7 @@ struct Span: Sendable, Hashable {
   /// The sign in Unicode.
   var mark: Unicode.Scalar {
     switch kind {
-    case .line: isAbove ? "\u{203E}" : "\u{5F}"
+    case .line: isAbove ? "‾" : "_"
     case .brace: isAbove ? "\u{23DE}" : "\u{23DF}"
     case .arrow(let arrow): arrow
     }
