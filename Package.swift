@@ -126,6 +126,7 @@ let package = Package(
     tests("Baselines", ["Text", "Tensors", "Datasets", "Metrics", "Learning"]),
     tests("Projections", ["Tensors"]),
     tests("Explanations", ["Tensors"]),
+    tests("Mathematics"),
     tests("Plots"),
     tests("Drawing", ["Mathematics", "CPangoCairo", "CPNG", "Plots"]),
     tests(

@@ -51,6 +51,8 @@ extension MathMLWriter {
         : MathMLElement("mi", text: text)
     case .opening:
       return MathMLElement("mo", [("form", "prefix"), ("stretchy", "false")], text: text)
+    case .closing where symbol.letter == "!" || symbol.letter == "?":
+      return MathMLElement("mo", [("lspace", "0em"), ("rspace", "0em")], text: text)
     case .closing:
       return MathMLElement("mo", [("form", "postfix"), ("stretchy", "false")], text: text)
     case .binary where atomClass == .ordinary:

@@ -95,7 +95,9 @@ extension MathMLWriter {
         "mrow", [("style", "border-\(side): 0.06em solid; padding-\(side): 0.12em")], base)
     }
     let sign = MathMLElement("mo", [("stretchy", "true")], text: String(Character(span.mark)))
-    return MathMLElement(span.isAbove ? "mover" : "munder", [.row(base), sign])
+    let accent = span.isAbove ? ("accent", "true") : ("accentunder", "true")
+    return MathMLElement(
+      span.isAbove ? "mover" : "munder", span.kind.takesLimits ? [] : [accent], [.row(base), sign])
   }
 
   private func fraction(_ fraction: Fraction, _ outer: MathStyle) -> MathMLElement {

@@ -26,7 +26,8 @@ struct MathMLWriter {
       elements.append(styled(element, current.style, within: style))
       place += 1
     }
-    return elements
+    // Among nothing but text an operator would give its spaces away to the outside of the row.
+    return elements.isOperatorAmongText ? elements + [MathMLElement("mi")] : elements
   }
 
   /// A list as a single element.
