@@ -53,6 +53,7 @@ let package = Package(
     .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLIBLINEAR", providers: [.apt(["liblinear-dev"])]),
     .systemLibrary(name: "CXGBoost", pkgConfig: "xgboost", providers: [.apt(["libxgboost-dev"])]),
+    .systemLibrary(name: "CHyphen", providers: [.apt(["libhyphen-dev"])]),
     .target(name: "CKernels"),
     library("Digests", ["COpenSSL"]),
     library("Preconditions"),
@@ -78,6 +79,7 @@ let package = Package(
     // data -> marks -> scales -> scene -> file
     library("Mathematics"),
     library("Plots", ["Preconditions"]),
+    library("Hyphenation", ["CHyphen"]),
     library("Typesetting", ["Plots"]),
     library(
       "Drawing",
@@ -128,6 +130,8 @@ let package = Package(
     tests("Explanations", ["Tensors"]),
     tests("Mathematics"),
     tests("Plots"),
+    tests("Hyphenation"),
+    tests("Typesetting"),
     tests("Drawing", ["Mathematics", "CPangoCairo", "CPNG", "Plots"]),
     tests(
       "Figures",

@@ -9,14 +9,14 @@ import Testing
   /// The lanes from top to bottom; a target imports only what stands above it.
   static let foundations = [
     "COpenBLAS", "CPangoCairo", "CPNG", "CMarkGFM", "CArchive", "COpenSSL", "CLIBLINEAR",
-    "CXGBoost", "CKernels", "Digests", "Preconditions",
+    "CXGBoost", "CHyphen", "CKernels", "Digests", "Preconditions",
   ]
   static let models = [
     "Text", "Tensors", "Datasets", "Layers", "Metrics", "Learning", "Models", "Baselines",
     "Projections", "Explanations",
   ]
   static let drawings = [
-    "Mathematics", "Plots", "Typesetting", "Drawing", "Figures",
+    "Mathematics", "Plots", "Hyphenation", "Typesetting", "Drawing", "Figures",
   ]
   static let reports = [
     "Highlighting", "Chapters", "Cells", "Octavo", "Runner", "Documents", "HTMLBook", "Reports",

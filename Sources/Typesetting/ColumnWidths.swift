@@ -1,0 +1,51 @@
+/// How wide the columns of a table are.
+struct ColumnWidths {
+  /// The widths, in points.
+  var widths: [Double]
+  /// How much smaller the type must be.
+  var factor: Double
+
+  /// Widths from what columns want.
+  ///
+  /// Columns are as wide as their widest cell. If that is more than there is, each has at least its widest word, and what is left
+  /// goes where cells are wider; if words are too wide as well, type shrinks; and if it may not shrink so far, the widest columns
+  /// get less than their words need.
+  ///
+  /// - Parameters:
+  ///   - natural: the widths of the widest cells.
+  ///   - least: the widths of the widest words.
+  ///   - available: what there is for all columns together.
+  ///   - smallest: the least factor for type.
+  init(natural: [Double], least: [Double], available: Double, smallest: Double) {
+    let wanted = natural.reduce(0, +)
+    guard wanted > available else {
+      (widths, factor) = (natural, 1)
+      return
+    }
+    let needed = least.reduce(0, +)
+    factor = needed > available ? max(min(1, smallest), available / needed) : 1
+    let scale = factor
+    let words = least.map { $0 * scale }
+    let left = available - words.reduce(0, +)
+    guard left >= 0 else {
+      widths = Self.shares(of: available, wanted: words)
+      return
+    }
+    let growth = zip(natural, words).map { max(0, $0 * scale - $1) }
+    let total = growth.reduce(0, +)
+    let share = total > 0 ? min(1, left / total) : 0
+    widths = zip(words, growth).map { $0 + $1 * share }
+  }
+
+  /// Narrow columns get what they want, the others equal shares of the rest.
+  private static func shares(of available: Double, wanted: [Double]) -> [Double] {
+    var widths = wanted
+    var rest = available
+    let order = wanted.indices.sorted { (wanted[$0], $0) < (wanted[$1], $1) }
+    for (place, column) in order.enumerated() {
+      widths[column] = min(wanted[column], rest / Double(order.count - place))
+      rest -= widths[column]
+    }
+    return widths
+  }
+}

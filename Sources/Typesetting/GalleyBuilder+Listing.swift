@@ -1,0 +1,80 @@
+import Plots
+
+extension GalleyBuilder {
+  /// The least number of lines of a listing on a page.
+  private static let leastListingLines = 3
+
+  mutating func add(_ listing: Flow.Listing, in frame: Frame) {
+    begin(listing.spacing, in: frame)
+    if let name = listing.destination { addDestination(name) }
+    let group = RowGroup(
+      tag: .code, ground: listing.ground, left: frame.left, right: frame.left + frame.width)
+    let inner = open(group, in: frame)
+    onGround(listing.ground, in: inner) { builder, frame in
+      builder.addLines(of: listing, outerLeft: inner.left, in: frame)
+    }
+    end(listing.spacing)
+  }
+
+  private mutating func addLines(of listing: Flow.Listing, outerLeft: Double, in frame: Frame) {
+    let style = measure.index(of: listing.style)
+    let hanging = measure.space(in: style) * ListingLine.hangingBlanks
+    var rows: [(row: Row, goesOn: Bool)] = []
+    for (place, tokens) in listing.lines.enumerated() {
+      let line = ListingLine(
+        tokens, tabWidth: listing.tabWidth, width: frame.width,
+        rest: max(1, frame.width - hanging), measure: &measure)
+      for (part, parts) in line.lines.enumerated() {
+        var row = row(of: parts, in: listing, left: frame.left + (part == 0 ? 0 : hanging))
+        if part > 0 {
+          row.furniture.append(
+            .text(
+              SetText(
+                "\u{21AA}", style: listing.style,
+                origin: Point(x: frame.left, y: row.baseline ?? 0))))
+        } else if let numbering = listing.numbering,
+          (numbering.first + place).isMultiple(of: max(1, numbering.step))
+        {
+          row.furniture.append(
+            number(numbering.first + place, numbering, outerLeft, row.baseline ?? 0))
+        }
+        rows.append((row, part > 0))
+      }
+    }
+    let height = Double(rows.count) * listing.leading
+    let isSmall = height + 2 * listing.ground.padding <= pageHeight
+    for (place, (row, goesOn)) in rows.enumerated() {
+      let isTornOff =
+        place < Self.leastListingLines || rows.count - place < Self.leastListingLines
+      let cost = (isSmall ? Cost.block : Cost.line) + (goesOn ? Cost.output : 0)
+      addRow(row, cost: place == 0 ? 0 : isTornOff ? Gap.forbidden : cost, in: frame)
+    }
+  }
+
+  private mutating func row(
+    of parts: [ListingLine.Part], in listing: Flow.Listing, left: Double
+  ) -> Row {
+    let baseline = strut(of: listing.style, leading: listing.leading).ascent
+    var row = Row(height: listing.leading, baseline: baseline)
+    var x = left
+    for part in parts {
+      row.elements.append(
+        .text(
+          SetText(
+            part.text, style: measure.styles[part.style], origin: Point(x: x, y: baseline))))
+      x += measure.width(ofText: part.text, in: part.style)
+    }
+    return row
+  }
+
+  private mutating func number(
+    _ number: Int, _ numbering: Flow.Listing.Numbering, _ left: Double, _ baseline: Double
+  ) -> PageElement {
+    let style = measure.index(of: numbering.style)
+    let width = measure.width(of: String(number), in: style)
+    return .text(
+      SetText(
+        String(number), style: numbering.style,
+        origin: Point(x: left - numbering.gap - width, y: baseline)))
+  }
+}
