@@ -8,7 +8,7 @@ struct ColumnWidths {
   /// Widths from what columns want.
   ///
   /// Columns are as wide as their widest cell. If that is more than there is, each has at least its widest word, and what is left
-  /// goes where cells are wider; if words are too wide as well, type shrinks; and if it may not shrink so far, the widest columns
+  /// goes first to those that need little to be as wide as their widest cell; if words are too wide as well, type shrinks; and if it may not shrink so far, the widest columns
   /// get less than their words need.
   ///
   /// - Parameters:
@@ -32,12 +32,10 @@ struct ColumnWidths {
       return
     }
     let growth = zip(natural, words).map { max(0, $0 * scale - $1) }
-    let total = growth.reduce(0, +)
-    let share = total > 0 ? min(1, left / total) : 0
-    widths = zip(words, growth).map { $0 + $1 * share }
+    widths = zip(words, Self.shares(of: left, wanted: growth)).map { $0 + $1 }
   }
 
-  /// Narrow columns get what they want, the others equal shares of the rest.
+  /// Those that want little get what they want, the others equal shares of the rest.
   private static func shares(of available: Double, wanted: [Double]) -> [Double] {
     var widths = wanted
     var rest = available

@@ -21,7 +21,7 @@ extension Flow {
     public var head: [[Paragraph]]
     /// The rows, cell by cell.
     public var rows: [[Paragraph]]
-    /// What stands above it.
+    /// What stands above it, with the room below it before the table.
     public var caption: Paragraph?
     /// What is added to the caption on further pages, such as ` (continued)`.
     public var continuation: [Paragraph.Piece]

@@ -12,10 +12,8 @@ extension GalleyBuilder {
     if let caption = table.caption {
       let inner = open(RowGroup(tag: .caption), in: outer)
       let lines = caption.lines(in: frame.width, measure: &measure)
-      for row in rows(of: lines, of: caption, in: inner) {
-        addRow(row, cost: Gap.forbidden, in: inner)
-        keepWithNext()
-      }
+      for row in rows(of: lines, of: caption, in: inner) { addKept(row, in: inner) }
+      addKept(Row(height: caption.spacing.after), in: outer)
     }
     let rule = Row(
       height: table.rule.width,
@@ -70,7 +68,8 @@ extension GalleyBuilder {
     caption.pieces = caption.pieces.flatMap(\.repeated) + table.continuation
     let inner = open(RowGroup(tag: .caption), in: frame)
     let lines = caption.lines(in: frame.width, measure: &measure)
-    return rows(of: lines, of: caption, in: inner).map { $0.inside(inner) }
+    let room = Row(height: caption.spacing.after)
+    return rows(of: lines, of: caption, in: inner).map { $0.inside(inner) } + [room.inside(frame)]
   }
 
   /// A row, or the lines of one that is higher than a page.

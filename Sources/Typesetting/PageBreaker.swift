@@ -85,7 +85,12 @@ struct PageState: Hashable, Comparable {
 struct PageEnd {
   /// What the next page begins with.
   var next: PageState
+  /// What it costs in all.
   var cost: Double
+  /// What of that the place costs by itself.
+  var breakCost: Double
+  /// The share of the page that stays empty.
+  var empty: Double
   /// Whether more than half of the page is used, or nothing may follow on it.
   var isFull: Bool
   /// How many of the places that filling finds are on the page.

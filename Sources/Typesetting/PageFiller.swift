@@ -16,8 +16,10 @@ struct PageFiller {
 
   /// What makes the end of a page bad.
   private enum Cost {
-    /// A page that is all empty; part of it costs the square of its share.
-    static let empty = 1000.0
+    /// A page that is all empty; part of it costs the square of its share, so that a third costs as much as to divide a block.
+    static let empty = 9 * GalleyBuilder.Cost.block
+    /// A page that is all empty although something could follow on it at no higher cost; part of it costs its share.
+    static let wasted = 1000.0
     /// A figure that stands later than on the page after its mention.
     static let lateFigure = 400.0
     /// A footnote that goes on on the next page, and each of its lines there.
@@ -75,7 +77,13 @@ struct PageFiller {
   /// Where a page may end.
   func ends(from state: PageState) -> [PageEnd] {
     var fill = PageFill()
-    return ends(from: state, filling: &fill)
+    let ends = ends(from: state, filling: &fill)
+    return ends.map { end in
+      let fullest = ends.lazy.filter { $0.breakCost <= end.breakCost }.map(\.empty).min()
+      var end = end
+      end.cost += Cost.wasted * (end.empty - (fullest ?? end.empty))
+      return end
+    }
   }
 
   private func ends(from state: PageState, filling fill: inout PageFill) -> [PageEnd] {
@@ -199,15 +207,16 @@ struct PageFiller {
     guard next > state else { return }
     let empty = max(0, room - height(ofNotes: state.note..<note)) / capacity
     let isEnd = mustBegin(at: entry)
-    var cost = isEnd ? (empty > 0.88 ? Cost.shortPage : 0) : Cost.empty * empty * empty
-    if !isEnd { cost += galley.entries[entry].gap.cost }
+    let breakCost = isEnd ? 0 : galley.entries[entry].gap.cost
+    var cost = breakCost
+    cost += isEnd ? (empty > 0.88 ? Cost.shortPage : 0) : Cost.empty * empty * empty
     if note < wanted { cost += Cost.brokenNote + Cost.noteLine * Double(wanted - note) }
     let late = max(0, floatsBefore[state.entry] - fill.float)
     cost += Cost.lateFigure * Double(late)
     ends.append(
       PageEnd(
-        next: next, cost: cost, isFull: isEnd || empty < 0.5, placeCount: fill.places.count,
-        height: fill.height))
+        next: next, cost: cost, breakCost: breakCost, empty: empty, isFull: isEnd || empty < 0.5,
+        placeCount: fill.places.count, height: fill.height))
   }
 
   /// The row of footnotes with which the next page begins, if this one may end before an entry.
@@ -235,7 +244,8 @@ struct PageFiller {
     if PageState(entry: entry, float: fill.float, note: note) <= state { note = state.note + 1 }
     return PageEnd(
       next: PageState(entry: entry, float: fill.float, note: note), cost: Cost.impossible,
-      isFull: true, placeCount: fill.places.count, height: fill.height)
+      breakCost: Cost.impossible, empty: 0, isFull: true, placeCount: fill.places.count,
+      height: fill.height)
   }
 }
 
