@@ -7,7 +7,8 @@ extension Flow {
     public enum Placement: Sendable, Hashable {
       /// Here if it fits, else at the top of the next page, with the text that follows flowing on before it.
       ///
-      /// A figure whose captions have footnotes stays here nevertheless, as does one in a group, a list or a footnote.
+      /// A figure whose captions have footnotes stays here nevertheless, as does one in a group, a list or a footnote, and the only
+      /// thing below a heading.
       case floating
       /// Here, as the output of the code above it.
       case inline

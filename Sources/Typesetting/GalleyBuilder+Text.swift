@@ -31,7 +31,9 @@ extension GalleyBuilder {
         SetBook.OutlineEntry(
           level: heading.level, title: title, destination: heading.destination))
     }
-    for row in rows { addRow(row, cost: Gap.forbidden, in: inner) }
+    for (place, row) in rows.enumerated() {
+      addRow(row, cost: place == 0 ? 0 : Gap.forbidden, in: inner)
+    }
     keepLines(3, in: frame)
     end(heading.paragraph.spacing)
   }

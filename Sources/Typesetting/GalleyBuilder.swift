@@ -68,7 +68,28 @@ struct GalleyBuilder {
   }
 
   mutating func add(_ blocks: [Flow.Block], in frame: Frame) {
-    for block in blocks { add(block, in: frame) }
+    for (place, block) in blocks.enumerated() {
+      if case .figure(var figure) = block, keepsNext, Self.endsSection(blocks[(place + 1)...]) {
+        // Nothing else could keep the heading company.
+        figure.placement = .inline
+        add(figure, in: frame)
+      } else {
+        add(block, in: frame)
+      }
+    }
+  }
+
+  /// Whether no text comes before the next heading.
+  private static func endsSection(_ blocks: ArraySlice<Flow.Block>) -> Bool {
+    for block in blocks {
+      switch block {
+      case .figure(let figure) where figure.placement == .floating: continue
+      case .destination: continue
+      case .heading, .pageBreak: return true
+      default: return false
+      }
+    }
+    return true
   }
 
   private mutating func add(_ block: Flow.Block, in frame: Frame) {
@@ -119,7 +140,7 @@ struct GalleyBuilder {
 
   /// Adds a row.
   ///
-  /// - Parameter cost: what ending a page before it costs unless it begins a block.
+  /// - Parameter cost: what ending a page before it costs, unless it must stay with what is before it.
   mutating func addRow(_ row: Row, cost: Double = 0, in frame: Frame) {
     var row = row
     row.groups = frame.groups + row.groups
@@ -135,7 +156,9 @@ struct GalleyBuilder {
         .tooTall(name: row.name, height: row.height, available: pageHeight))
     }
     if keptLines > 0, row.height > 0, !row.elements.isEmpty { keptLines -= 1 }
-    (space, start, boundary, keepsNext) = (0, nil, nil, false)
+    // A rule or the edge of a ground is no company for a heading.
+    keepsNext = keepsNext && row.elements.isEmpty
+    (space, start, boundary) = (0, nil, nil)
   }
 
   private mutating func gapCost(_ cost: Double) -> Double {

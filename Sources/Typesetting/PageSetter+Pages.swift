@@ -11,8 +11,9 @@ extension PageSetter {
     _ flow: Flow, numbering: Numbering = .arabic, firstNumber: Int = 1, firstPlace: Int = 1
   ) -> Pagination {
     var builder = GalleyBuilder(
-      measure: TypeMeasure(metrics: metrics, hyphenation: hyphenation), pageWidth: format.measure,
-      pageHeight: format.height)
+      measure: TypeMeasure(
+        metrics: metrics, hyphenation: hyphenation, widestSpace: widestSpace),
+      pageWidth: format.measure, pageHeight: format.height)
     let galley = builder.build(flow)
     let filler = PageFiller(
       galley: galley, capacity: format.height, separator: 2 * noteGap + noteRule.width)

@@ -18,6 +18,8 @@ public struct PageSetter {
   public var metrics: any TypeMetrics
   /// After how many characters a word of letters may be hyphenated; rising.
   public var hyphenation: (String) -> [Int]
+  /// How wide a space of a justified line may become, in widths of a space, before the paragraph is set ragged; at least 1.5.
+  public var widestSpace: Double
   /// The line above footnotes; it is a quarter of the measure long.
   public var noteRule: Scene.Stroke
   /// The room above and below that line, in points.
@@ -28,13 +30,14 @@ public struct PageSetter {
   /// A way to set pages.
   public init(
     format: PageFormat, metrics: any TypeMetrics,
-    hyphenation: @escaping (String) -> [Int] = { _ in [] },
+    hyphenation: @escaping (String) -> [Int] = { _ in [] }, widestSpace: Double = 1.5,
     noteRule: Scene.Stroke = Scene.Stroke(color: .black, width: 0.5), noteGap: Double = 6,
     runningHead: @escaping (PageSituation) -> [PageElement] = { _ in [] }
   ) {
     self.format = format
     self.metrics = metrics
     self.hyphenation = hyphenation
+    self.widestSpace = widestSpace
     self.noteRule = noteRule
     self.noteGap = noteGap
     self.runningHead = runningHead

@@ -2,6 +2,8 @@ extension Paragraph {
   /// One way to break a paragraph.
   private struct Attempt {
     var isJustified: Bool
+    /// The share of a justified line's stretch that is allowed.
+    var tolerance = 1.0
     var breaking: LineItems.Breaking
     /// The empty share of a line at which words are better hyphenated; nil if any line will do.
     var emptiest: Double?
@@ -12,7 +14,7 @@ extension Paragraph {
   /// The lines in a measure, in points; none if there is nothing to set.
   func lines(in width: Double, measure: inout TypeMeasure) -> [SetLine] {
     var known: (breaking: LineItems.Breaking, items: LineItems)?
-    for attempt in attempts(in: width) {
+    for attempt in attempts(in: width, widestSpace: measure.widestSpace) {
       let items: LineItems
       if let known, known.breaking == attempt.breaking {
         items = known.items
@@ -33,7 +35,7 @@ extension Paragraph {
     (width - firstIndent, width - hangingIndent)
   }
 
-  private func attempts(in width: Double) -> [Attempt] {
+  private func attempts(in width: Double, widestSpace: Double) -> [Attempt] {
     let (first, others) = widths(in: width)
     let plain = LineItems.Breaking()
     let hyphenated = LineItems.Breaking(hyphenates: isHyphenated)
@@ -41,7 +43,11 @@ extension Paragraph {
     let last = Attempt(isJustified: false, breaking: anywhere, isLast: true)
     switch alignment {
     case .justified:
-      return [plain, hyphenated, anywhere].map { Attempt(isJustified: true, breaking: $0) } + [last]
+      // Spaces stretch by half of their width.
+      let emergency = Attempt(
+        isJustified: true, tolerance: max(1, (widestSpace - 1) / 0.5), breaking: anywhere)
+      return [plain, hyphenated].map { Attempt(isJustified: true, breaking: $0) }
+        + [emergency, last]
     case .ragged:
       return [
         Attempt(isJustified: false, breaking: plain, emptiest: 0.25),
@@ -60,7 +66,8 @@ extension Paragraph {
     var segments: [[LineBreaker.Line]] = []
     for (place, segment) in items.segments.enumerated() {
       let costs = LineCosts(
-        isJustified: attempt.isJustified, firstWidth: place == 0 ? first : others, width: others)
+        isJustified: attempt.isJustified, tolerance: attempt.tolerance,
+        firstWidth: place == 0 ? first : others, width: others)
       let breaker = LineBreaker(Array(segment[...].trimmed), costs: costs)
       guard let result = breaker.lines() else { return nil }
       if !attempt.isLast, result.isOverfull { return nil }

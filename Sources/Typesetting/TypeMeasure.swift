@@ -2,13 +2,19 @@
 struct TypeMeasure {
   private let metrics: any TypeMetrics
   private let hyphenation: (String) -> [Int]
+  /// How wide a space of justified lines may become where nothing else helps, in widths of a space.
+  let widestSpace: Double
   private(set) var styles: [TextStyle] = []
   private var spaces: [Double] = []
   private var widths: [[String: Double]] = []
   private var hyphens: [String: [Int]] = [:]
 
-  init(metrics: any TypeMetrics, hyphenation: @escaping (String) -> [Int] = { _ in [] }) {
+  init(
+    metrics: any TypeMetrics, hyphenation: @escaping (String) -> [Int] = { _ in [] },
+    widestSpace: Double = 1.5
+  ) {
     self.metrics = metrics
+    self.widestSpace = widestSpace
     self.hyphenation = hyphenation
   }
 
