@@ -131,7 +131,7 @@ let package = Package(
     tests("Mathematics"),
     tests("Plots"),
     tests("Hyphenation"),
-    tests("Typesetting"),
+    tests("Typesetting", ["Plots"]),
     tests("Drawing", ["Mathematics", "CPangoCairo", "CPNG", "Plots"]),
     tests(
       "Figures",
