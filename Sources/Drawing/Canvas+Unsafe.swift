@@ -13,7 +13,8 @@ import Plots
     case outlines
   }
 
-  private let context: OpaquePointer
+  /// What Cairo draws with; valid as long as this value.
+  let context: OpaquePointer
   private let lettering: Lettering
 
   /// A canvas on `surface`, which must outlive it.
@@ -29,12 +30,18 @@ import Plots
 
   deinit { unsafe cairo_destroy(context) }
 
-  /// Draws a scene from its page up.
-  func draw(_ scene: Scene, with shaper: borrowing TextShaper) throws(DrawingError) {
+  /// Draws a scene from its page up, or all of it but the page with its top left corner at `place`.
+  func draw(
+    _ scene: Scene, at place: Point? = nil, with shaper: borrowing TextShaper
+  ) throws(DrawingError) {
     try scene.requireFinite()
     unsafe cairo_save(context)
-    setSource(scene.background)
-    unsafe cairo_paint(context)
+    if let place {
+      unsafe cairo_translate(context, place.x, place.y)
+    } else {
+      setSource(scene.background)
+      unsafe cairo_paint(context)
+    }
     var rest = scene.items[...]
     while let item = rest.first {
       let disks = Disk.leading(rest)
@@ -53,7 +60,8 @@ import Plots
     try check("a scene of \(scene.items.count) items")
   }
 
-  private func check(_ operation: String) throws(DrawingError) {
+  /// Asserts that nothing failed so far.
+  func check(_ operation: String) throws(DrawingError) {
     try CairoStatus.check(unsafe cairo_status(context), operation)
   }
 
@@ -78,7 +86,8 @@ import Plots
     unsafe cairo_stroke(context)
   }
 
-  private func draw(_ shape: Scene.Shape) {
+  /// Draws a shape.
+  func draw(_ shape: Scene.Shape) {
     unsafe cairo_save(context)
     defer { unsafe cairo_restore(context) }
     if let clip = shape.clip {
@@ -150,7 +159,8 @@ import Plots
     unsafe engine.pen.draw(formula, x: place.x, y: place.y, on: context)
   }
 
-  private func setSource(_ color: Color) {
+  /// Draws in a color from now on.
+  func setSource(_ color: Color) {
     unsafe cairo_set_source_rgba(
       context, Double(color.red) / 255, Double(color.green) / 255, Double(color.blue) / 255,
       color.opacity)

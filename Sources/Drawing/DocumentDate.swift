@@ -17,10 +17,10 @@ struct DocumentDate {
     return "\(pad(year, 4))-\(pad(month))-\(pad(day))T\(time.joined(separator: ":"))+00:00"
   }
 
-  /// Such as `20000101000000`, the digits of a PDF date.
-  var digits: String {
+  /// Such as `D:20000101000000Z` (ISO 32000-1, section 7.9.4).
+  var pdf: String {
     let (year, month, day) = date
-    return pad(year, 4) + pad(month) + pad(day) + time.joined()
+    return "D:" + pad(year, 4) + pad(month) + pad(day) + time.joined() + "Z"
   }
 
   private var time: [String] {

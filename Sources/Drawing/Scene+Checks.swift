@@ -3,9 +3,7 @@ import Plots
 extension Scene {
   /// Asserts that the page can be drawn on and that every coordinate is a number.
   func requireFinite() throws(DrawingError) {
-    guard size.width > 0, size.height > 0, size.width.isFinite, size.height.isFinite else {
-      throw .unusableSize(width: size.width, height: size.height)
-    }
+    try size.requireArea()
     for (index, item) in items.enumerated() where !item.isFinite {
       throw .notFinite(role: item.role, item: index)
     }
@@ -24,9 +22,15 @@ extension Scene.Item {
     switch self {
     case .text(let run):
       run.position.isFinite && run.rotation.isFinite
-    case .shape(let shape):
-      shape.path.isFinite && (shape.clip?.isFinite ?? true) && (shape.stroke?.isFinite ?? true)
+    case .shape(let shape): shape.isFinite
     }
+  }
+}
+
+extension Scene.Shape {
+  /// Whether every coordinate is a number.
+  var isFinite: Bool {
+    path.isFinite && (clip?.isFinite ?? true) && (stroke?.isFinite ?? true)
   }
 }
 
@@ -45,14 +49,25 @@ extension Scene.Stroke {
 }
 
 extension Rectangle {
-  fileprivate var isFinite: Bool { origin.isFinite && size.width.isFinite && size.height.isFinite }
+  /// Whether every coordinate is a number.
+  var isFinite: Bool { origin.isFinite && size.width.isFinite && size.height.isFinite }
 }
 
 extension Point {
-  fileprivate var isFinite: Bool { x.isFinite && y.isFinite }
+  /// Whether both coordinates are numbers.
+  var isFinite: Bool { x.isFinite && y.isFinite }
 }
 
 extension TextRun {
   /// The line width that leaves 1.5 points of halo outside the letters.
   static let haloStroke = 3.0
+}
+
+extension Size {
+  /// Asserts that a page of this size can be drawn on.
+  func requireArea() throws(DrawingError) {
+    guard width > 0, height > 0, width.isFinite, height.isFinite else {
+      throw .unusableSize(width: width, height: height)
+    }
+  }
 }

@@ -20,12 +20,12 @@ extension Scene {
   /// - Throws: `DrawingError` for a page without area, a missing font or a failure of Cairo.
   public func pdf() throws(DrawingError) -> [UInt8] {
     try requireFinite()
-    let date = DocumentDate.reproducible
+    let metadata = PDFMetadata(title: title, date: .reproducible)
     let bytes = try TextEngine.pinned.get().withShaper { (shaper) throws(DrawingError) in
-      let surface = try Surface(pageOf: size, title: title.drawn, date: date)
+      let surface = try Surface(pagesOf: size, metadata)
       try surface.draw(self, lettering: .text, with: shaper)
       return try surface.pdf()
     }
-    return date.corrected(in: bytes)
+    return try PDFFile(bytes).finished(metadata)
   }
 }

@@ -30,7 +30,8 @@ private final class ByteSink {
 
 /// A bitmap or a PDF in the making; owns its Cairo surface.
 @safe struct Surface: ~Copyable {
-  private let surface: OpaquePointer
+  /// Cairo's surface; valid as long as this value.
+  let surface: OpaquePointer
   private let sink: ByteSink
 
   /// A bitmap of `scale` pixels a point.
@@ -47,17 +48,25 @@ private final class ByteSink {
     sink = ByteSink()
   }
 
-  /// A PDF page of `size` points, with the title and the date of the file.
-  init(pageOf size: Size, title: String, date: DocumentDate) throws(DrawingError) {
+  /// A PDF whose pages are of `size` points at first, and what it says of itself.
+  init(pagesOf size: Size, _ metadata: PDFMetadata) throws(DrawingError) {
     let sink = ByteSink()
     guard
       let surface = unsafe cairo_pdf_surface_create_for_stream(
         ByteSink.write, sink.closure, size.width, size.height)
     else { throw .engine("Cairo: no PDF surface") }
-    unsafe cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5)
-    unsafe cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, title)
-    unsafe cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, "Octavo")
-    unsafe cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, date.iso8601)
+    // From 1.5 on, newer versions of Cairo hide objects in compressed streams.
+    unsafe cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4)
+    for (field, words) in [
+      (CAIRO_PDF_METADATA_TITLE, metadata.title), (CAIRO_PDF_METADATA_AUTHOR, metadata.author),
+      (CAIRO_PDF_METADATA_SUBJECT, metadata.subject),
+      (CAIRO_PDF_METADATA_KEYWORDS, metadata.keywords),
+      (CAIRO_PDF_METADATA_CREATOR, "Octavo"),
+      (CAIRO_PDF_METADATA_CREATE_DATE, metadata.date.iso8601),
+      (CAIRO_PDF_METADATA_MOD_DATE, metadata.date.iso8601),
+    ] where !words.isEmpty {
+      unsafe cairo_pdf_surface_set_metadata(surface, field, words.drawn)
+    }
     try unsafe Surface.check(surface, "a PDF")
     unsafe self.surface = surface
     self.sink = sink

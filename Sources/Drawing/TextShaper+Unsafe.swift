@@ -1,11 +1,9 @@
 import CPangoCairo
 import Plots
 
-/// Pango with the pinned fonts, set so that a line is equally wide in every format: 72 units an
-/// inch, no hinting of outlines or metrics, glyphs at fractions of a unit.
+/// Lines of figures, shaped by Pango with the pinned fonts.
 @safe struct TextShaper: ~Copyable {
-  private let map: UnsafeMutablePointer<PangoFontMap>
-  private let context: OpaquePointer
+  private let context: FontContext
   private var extents: [Line: TextExtent] = [:]
 
   private struct Line: Hashable {
@@ -15,33 +13,7 @@ import Plots
 
   /// A shaper that knows `faces`.
   init(_ faces: [Typeface]) throws(DrawingError) {
-    let fonts = try FontSet(faces)
-    guard let map = unsafe pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT) else {
-      throw .engine("Pango offers no FreeType font map")
-    }
-    guard let context = unsafe pango_font_map_create_context(map) else {
-      unsafe g_object_unref(UnsafeMutableRawPointer(map))
-      throw .engine("Pango offers no context")
-    }
-    unsafe self.map = map
-    unsafe self.context = context
-    unsafe fonts.install(in: map)
-    unsafe pango_cairo_font_map_set_resolution(octavo_cairo_font_map(map), 72)
-    // Without these two, the locale of the process would take part in choosing fonts.
-    unsafe pango_context_set_language(context, pango_language_from_string("en"))
-    unsafe pango_context_set_base_dir(context, PANGO_DIRECTION_LTR)
-    unsafe pango_context_set_round_glyph_positions(context, 0)
-    let options = unsafe cairo_font_options_create()
-    unsafe cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
-    unsafe cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
-    unsafe cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
-    unsafe pango_cairo_context_set_font_options(context, options)
-    unsafe cairo_font_options_destroy(options)
-  }
-
-  deinit {
-    unsafe g_object_unref(UnsafeMutableRawPointer(context))
-    unsafe g_object_unref(UnsafeMutableRawPointer(map))
+    context = try FontContext(faces, language: "en")
   }
 
   /// A line of text as it is drawn: characters without a glyph stand as a white square.
@@ -87,7 +59,9 @@ import Plots
   }
 
   private func shape(_ string: String, in font: Font) -> ShapedLine {
-    guard let layout = unsafe pango_layout_new(context) else { fatalError("Pango: no layout") }
+    guard let layout = unsafe pango_layout_new(context.pango) else {
+      fatalError("Pango: no layout")
+    }
     let description = unsafe pango_font_description_new()
     unsafe pango_font_description_set_family(description, font.families)
     unsafe pango_font_description_set_absolute_size(description, font.size * Double(PANGO_SCALE))
