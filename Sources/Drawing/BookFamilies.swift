@@ -25,10 +25,21 @@ struct BookFamilies: Sendable {
 
   /// The names that Pango tries for a family, in order.
   func names(_ family: TextStyle.Family) -> String {
+    let name =
+      switch family {
+      case .text: text
+      case .heading: heading
+      case .monospaced: monospaced
+      }
+    return "\(name), \(substitutes(family))"
+  }
+
+  /// The names without the family's own.
+  func substitutes(_ family: TextStyle.Family) -> String {
     switch family {
-    case .text: "\(text), DejaVu Serif, DejaVu Sans"
-    case .heading: "\(heading), DejaVu Sans"
-    case .monospaced: "\(monospaced), DejaVu Sans Mono, DejaVu Sans"
+    case .text: "DejaVu Serif, DejaVu Sans"
+    case .heading: "DejaVu Sans"
+    case .monospaced: "DejaVu Sans Mono, DejaVu Sans"
     }
   }
 }

@@ -1,4 +1,4 @@
-/// A PDF with a plain cross-reference table (ISO 32000-1, section 7.5), such as Cairo writes up to version 1.4 of the format.
+/// A PDF with a plain cross-reference table (ISO 32000-1, section 7.5), such as Cairo 1.16 writes.
 struct PDFFile {
   /// All of it.
   let bytes: [UInt8]

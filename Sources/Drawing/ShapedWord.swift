@@ -31,4 +31,13 @@ struct ShapedWord: Sendable {
   let width: Double
   /// The pieces from left to right.
   let pieces: [Piece]
+
+  /// How many fonts its letters are of.
+  var letterFonts: Int {
+    guard pieces.count > 1 else { return pieces.count }
+    let lettered = pieces.filter {
+      String(decoding: $0.text, as: UTF8.self).contains(where: \.isLetter)
+    }
+    return Set(lettered.map(\.font)).count
+  }
 }

@@ -14,7 +14,7 @@ import Typesetting
   private static let unknown: PangoGlyph = 0x1000_0000
 
   private let context: FontContext
-  /// What each face asks for; at `BookFace.index`.
+  /// What each face asks for, at `BookFace.index`; then what it asks for where its own family lacks letters.
   private let descriptions, attributes: [OpaquePointer?]
   private let glyphs: UnsafeMutablePointer<PangoGlyphString>
   private var fonts: [UnsafeMutablePointer<PangoFont>] = unsafe []
@@ -23,8 +23,11 @@ import Typesetting
   /// A shaper of words in `language`.
   init(_ families: BookFamilies, language: String) throws(DrawingError) {
     context = try FontContext(families.typefaces, language: language)
-    unsafe descriptions = BookFace.all.map { unsafe Self.description(of: $0, in: families) }
-    unsafe attributes = unsafe zip(BookFace.all, descriptions).map { face, description in
+    unsafe descriptions = [families.names, families.substitutes].flatMap { names in
+      unsafe BookFace.all.map { unsafe Self.description(of: $0, families: names($0.family)) }
+    }
+    unsafe attributes = unsafe zip(BookFace.all + BookFace.all, descriptions).map {
+      face, description in
       let list = unsafe pango_attr_list_new()
       unsafe pango_attr_list_insert(list, pango_attr_font_desc_new(description))
       if face.family == .monospaced {
@@ -46,10 +49,19 @@ import Typesetting
   }
 
   /// A word as glyphs; a character that no font has is a white square.
+  ///
+  /// A word some of whose letters the family lacks is set in another one as a whole.
   mutating func shape(_ word: String, in face: BookFace) -> ShapedWord {
-    if let shaped = attempt(DrawnWord(word), in: face) { return shaped }
-    let known = DrawnWord(word) { attempt(DrawnWord(String($0)), in: face) == nil }
-    return attempt(known, in: face) ?? ShapedWord(width: 0, pieces: [])
+    var drawn = DrawnWord(word)
+    if attempt(drawn, asked: face.index) == nil {
+      drawn = DrawnWord(word) { attempt(DrawnWord(String($0)), asked: face.index) == nil }
+    }
+    let shaped = attempt(drawn, asked: face.index) ?? ShapedWord(width: 0, pieces: [])
+    guard shaped.letterFonts > 1,
+      let substitute = attempt(drawn, asked: BookFace.all.count + face.index),
+      substitute.letterFonts == 1
+    else { return shaped }
+    return substitute
   }
 
   /// A face's own figures.
@@ -76,14 +88,14 @@ import Typesetting
   }
 
   /// A word as glyphs, or nil when a font lacks one.
-  private mutating func attempt(_ word: DrawnWord, in face: BookFace) -> ShapedWord? {
+  private mutating func attempt(_ word: DrawnWord, asked: Int) -> ShapedWord? {
     unsafe word.drawn.withUnsafeBytes { bytes in
       let text = unsafe bytes.bindMemory(to: CChar.self)
       guard let start = text.baseAddress, !text.isEmpty else {
         return ShapedWord(width: 0, pieces: [])
       }
       let logical = unsafe pango_itemize_with_base_dir(
-        context.pango, PANGO_DIRECTION_LTR, start, 0, CInt(text.count), attributes[face.index], nil)
+        context.pango, PANGO_DIRECTION_LTR, start, 0, CInt(text.count), attributes[asked], nil)
       defer {
         unsafe g_list_free_full(
           logical, { unsafe pango_item_free($0?.assumingMemoryBound(to: PangoItem.self)) })
@@ -154,11 +166,9 @@ import Typesetting
     return unsafe fonts.count - 1
   }
 
-  private static func description(
-    of face: BookFace, in families: BookFamilies
-  ) -> OpaquePointer? {
+  private static func description(of face: BookFace, families: String) -> OpaquePointer? {
     let description = unsafe pango_font_description_new()
-    unsafe pango_font_description_set_family(description, families.names(face.family))
+    unsafe pango_font_description_set_family(description, families)
     unsafe pango_font_description_set_absolute_size(description, em)
     unsafe pango_font_description_set_weight(
       description, face.isBold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL)
