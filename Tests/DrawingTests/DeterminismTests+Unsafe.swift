@@ -4,13 +4,14 @@ import Plots
 import Testing
 
 @Suite struct `Drawing the same scene` {
-  /// All three formats in one string, cheap to compare and to send to another process.
+  /// All three formats and a book in one string, cheap to compare and to send to another process.
   static func bytes() throws -> String {
     let scene = SampleScene.scene()
     return [
       Data(try scene.png(scale: 2)).base64EncodedString(),
       Data(try scene.pdf()).base64EncodedString(),
       scene.svg(id: "f1", dark: SampleScene.scene(dark: true)),
+      Data(try SampleBook().pdf()).base64EncodedString(),
     ].joined(separator: "\n")
   }
 
