@@ -11,6 +11,8 @@ import Typesetting
   private var fonts: [SizedFont: OpaquePointer] = unsafe [:]
   private var pictures: [String: Picture] = [:]
   private var run = GlyphRun()
+  /// The baseline of the last run.
+  private var baseline: Double?
 
   /// A font of the shaper at a size.
   private struct SizedFont: Hashable {
@@ -99,6 +101,7 @@ import Typesetting
     guard let font = run.font else { return }
     unsafe cairo_set_scaled_font(
       canvas.context, scaledFont(SizedFont(font: font, size: size), of: shaper))
+    baseline = run.part(from: baseline, size: size)
     unsafe run.show(on: canvas.context)
     run.clear()
   }

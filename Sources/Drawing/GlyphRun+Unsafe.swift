@@ -10,6 +10,12 @@ struct GlyphRun {
   private var clusters: [cairo_text_cluster_t] = []
   private var text: [CChar] = []
 
+  /// How far Cairo's pen is ahead of that of a PDF, in ems: Cairo moves by whole advance widths, and looks only at its own pen
+  /// before it says how far the next glyph stands from the last one. It says where a glyph stands when it is higher or lower
+  /// than the last one, by a thousandth of an em or more.
+  private var drift = 0.0
+  private static let level = 0.001
+
   /// Whether a piece of a word can stand in this run.
   func takes(_ piece: ShapedWord.Piece) -> Bool {
     // Cairo takes the glyphs of a backward run from its end, so that two pieces would change places.
@@ -20,16 +26,29 @@ struct GlyphRun {
   mutating func add(_ piece: ShapedWord.Piece, at place: Point, size: Double) {
     font = piece.font
     isBackward = piece.isBackward
-    for glyph in piece.glyphs {
+    let first = glyphs.count
+    for glyph in isBackward ? piece.glyphs.reversed() : piece.glyphs {
+      let y = place.y + glyph.y * size
+      if let last = glyphs.last, abs(y - last.y) > Self.level * size { drift = 0 }
       glyphs.append(
         cairo_glyph_t(
-          index: UInt(glyph.index), x: place.x + glyph.x * size, y: place.y + glyph.y * size))
+          index: UInt(glyph.index), x: place.x + (glyph.x + drift) * size, y: y))
+      drift += glyph.cut
     }
+    if isBackward { glyphs[first...].reverse() }
     for cluster in piece.clusters {
       clusters.append(
         cairo_text_cluster_t(num_bytes: CInt(cluster.bytes), num_glyphs: CInt(cluster.glyphs)))
     }
     for byte in piece.text { text.append(CChar(bitPattern: byte)) }
+  }
+
+  /// Moves the glyphs by a hair when they begin on the same baseline as `last`, and returns their baseline.
+  mutating func part(from last: Double?, size: Double) -> Double? {
+    if let last, let first = glyphs.first, abs(first.y - last) < 1.5 * Self.level * size {
+      for index in glyphs.indices { glyphs[index].y += 2 * Self.level * size }
+    }
+    return glyphs.last?.y
   }
 
   /// Shows the glyphs in the context's font and color.
@@ -42,6 +61,7 @@ struct GlyphRun {
   /// Empties the run, and keeps its room.
   mutating func clear() {
     font = nil
+    drift = 0
     glyphs.removeAll(keepingCapacity: true)
     clusters.removeAll(keepingCapacity: true)
     text.removeAll(keepingCapacity: true)

@@ -6,6 +6,8 @@ struct ShapedWord: Sendable {
     let index: UInt32
     /// Where it stands from the left end of the word's baseline, in ems; y grows downwards.
     let x, y: Double
+    /// How much of its advance width a PDF leaves out, in ems.
+    let cut: Double
   }
 
   /// Some bytes of the text and the glyphs that draw them together.

@@ -55,10 +55,9 @@ private final class ByteSink {
       let surface = unsafe cairo_pdf_surface_create_for_stream(
         ByteSink.write, sink.closure, size.width, size.height)
     else { throw .engine("Cairo: no PDF surface") }
-    // Version 1.5 of the format says what a ligature stands for; but from 1.17.6 on, Cairo hides objects in streams there,
-    // where no update reaches them.
+    // Only from version 1.5 of the format on is it said what a ligature stands for.
     unsafe cairo_pdf_surface_restrict_to_version(
-      surface, cairo_version() < 11_706 ? CAIRO_PDF_VERSION_1_5 : CAIRO_PDF_VERSION_1_4)
+      surface, CairoTraits.hidesObjects ? CAIRO_PDF_VERSION_1_4 : CAIRO_PDF_VERSION_1_5)
     for (field, words) in [
       (CAIRO_PDF_METADATA_TITLE, metadata.title), (CAIRO_PDF_METADATA_AUTHOR, metadata.author),
       (CAIRO_PDF_METADATA_SUBJECT, metadata.subject),

@@ -1,7 +1,7 @@
-/// A font file that figures are drawn with.
+/// A font file that figures and books are drawn with.
 ///
 /// The files are pinned one by one: no other font of the machine, and no setting of its user, can
-/// change a figure.
+/// change a figure or a page.
 struct Typeface: Sendable {
   let path: String
   let package: String

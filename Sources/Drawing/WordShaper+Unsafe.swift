@@ -18,7 +18,13 @@ import Typesetting
   private let descriptions, attributes: [OpaquePointer?]
   private let glyphs: UnsafeMutablePointer<PangoGlyphString>
   private var fonts: [UnsafeMutablePointer<PangoFont>] = unsafe []
+  private var cuts: [GlyphKey: Double] = [:]
   private var places: [UnsafeMutablePointer<PangoFont>: Int] = unsafe [:]
+
+  private struct GlyphKey: Hashable {
+    let font: Int
+    let glyph: PangoGlyph
+  }
 
   /// A shaper of words in `language`.
   init(_ families: BookFamilies, language: String) throws(DrawingError) {
@@ -83,8 +89,7 @@ import Typesetting
 
   /// Cairo's face of a font; valid as long as the shaper.
   func fontFace(_ font: Int) -> OpaquePointer? {
-    let scaled = unsafe pango_cairo_font_get_scaled_font(octavo_cairo_font(fonts[font]))
-    return unsafe cairo_scaled_font_get_font_face(scaled)
+    unsafe cairo_scaled_font_get_font_face(scaledFont(font))
   }
 
   /// A word as glyphs, or nil when a font lacks one.
@@ -130,9 +135,10 @@ import Typesetting
     var shaped: [ShapedWord.Glyph] = []
     // Clusters as they stand from left to right: the byte that each begins at and its number of glyphs.
     var stands: [(start: Int, glyphs: Int)] = []
-    for place in 0..<count {
-      let glyph = unsafe glyphs.pointee.glyphs[place]
-      let start = unsafe Int(glyphs.pointee.log_clusters[place])
+    let place = unsafe place(of: font)
+    for index in 0..<count {
+      let glyph = unsafe glyphs.pointee.glyphs[index]
+      let start = unsafe Int(glyphs.pointee.log_clusters[index])
       if stands.last?.start != start { stands.append((start, 0)) }
       if glyph.glyph & Self.unknown != 0 { return nil }
       if glyph.glyph != Self.empty {
@@ -140,20 +146,20 @@ import Typesetting
         shaped.append(
           ShapedWord.Glyph(
             index: glyph.glyph, x: width + Double(glyph.geometry.x_offset) / Self.em,
-            y: Double(glyph.geometry.y_offset) / Self.em))
+            y: Double(glyph.geometry.y_offset) / Self.em, cut: cut(glyph.glyph, of: place)))
       }
       width += Double(glyph.geometry.width) / Self.em
     }
     let read = isBackward ? stands.reversed() : stands
     var (text, clusters) = ([UInt8](), [ShapedWord.Cluster]())
-    for (place, stand) in read.enumerated() where stand.glyphs > 0 {
-      let end = place + 1 < read.count ? read[place + 1].start : length
+    for (index, stand) in read.enumerated() where stand.glyphs > 0 {
+      let end = index + 1 < read.count ? read[index + 1].start : length
       let source = word.source(of: offset + stand.start..<offset + end)
       text += word.text[source]
       clusters.append(ShapedWord.Cluster(bytes: source.count, glyphs: stand.glyphs))
     }
     return ShapedWord.Piece(
-      font: unsafe place(of: font), glyphs: shaped, text: text, clusters: clusters,
+      font: place, glyphs: shaped, text: text, clusters: clusters,
       isBackward: isBackward)
   }
 
@@ -164,6 +170,24 @@ import Typesetting
     unsafe fonts.append(font)
     unsafe places[font] = fonts.count - 1
     return unsafe fonts.count - 1
+  }
+
+  /// How much of a glyph's advance width a PDF leaves out.
+  private mutating func cut(_ glyph: PangoGlyph, of font: Int) -> Double {
+    guard CairoTraits.cutsWidths else { return 0 }
+    let key = GlyphKey(font: font, glyph: glyph)
+    if let known = cuts[key] { return known }
+    var (alone, extents) = (cairo_glyph_t(index: UInt(glyph), x: 0, y: 0), cairo_text_extents_t())
+    unsafe cairo_scaled_font_glyph_extents(scaledFont(font), &alone, 1, &extents)
+    let thousandths = extents.x_advance / Self.points * 1000
+    // Widths are fractions with denominators of a few thousand, known to some millionths.
+    let cut = (thousandths - (thousandths + 0.0005).rounded(.down)) / 1000
+    cuts[key] = cut
+    return cut
+  }
+
+  private func scaledFont(_ font: Int) -> OpaquePointer? {
+    unsafe pango_cairo_font_get_scaled_font(octavo_cairo_font(fonts[font]))
   }
 
   private static func description(of face: BookFace, families: String) -> OpaquePointer? {
