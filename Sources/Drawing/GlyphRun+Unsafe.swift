@@ -10,10 +10,12 @@ struct GlyphRun {
   private var clusters: [cairo_text_cluster_t] = []
   private var text: [CChar] = []
 
-  /// How far Cairo's pen is ahead of that of a PDF, in ems: Cairo moves by whole advance widths, and looks only at its own pen
-  /// before it says how far the next glyph stands from the last one. It says where a glyph stands when it is higher or lower
-  /// than the last one, by a thousandth of an em or more.
+  /// How far Cairo's pen is ahead of a reader's, in ems.
+  ///
+  /// Cairo moves its pen by whole advance widths and says of the next glyph how far from there it stands; a reader's pen moves by
+  /// the widths that the file has.
   private var drift = 0.0
+  /// A glyph that is higher or lower than the last one by more than this, in ems, is placed anew.
   private static let level = 0.001
 
   /// Whether a piece of a word can stand in this run.

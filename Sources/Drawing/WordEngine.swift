@@ -27,7 +27,9 @@ final class WordEngine: Sendable {
       return line.words.map { width(of: String($0), in: face) }.reduce(0, +)
         + Double(line.words.count - 1) * metrics(of: face).space
     }
-    return shaper.withLock { self.word(word, in: face, by: &$0).width }
+    let shaped = shaper.withLock { $0.shape(word, in: face) }
+    cache.insert(shaped, for: word, in: face)
+    return shaped.width
   }
 
   /// Lends the shaper to `body`, who finds words by `word(_:in:by:)`.

@@ -18,13 +18,9 @@ import Typesetting
   private let descriptions, attributes: [OpaquePointer?]
   private let glyphs: UnsafeMutablePointer<PangoGlyphString>
   private var fonts: [UnsafeMutablePointer<PangoFont>] = unsafe []
-  private var cuts: [GlyphKey: Double] = [:]
+  /// What PDFs leave out of the advance widths of each font's glyphs.
+  private var cuts: [[PangoGlyph: Double]] = []
   private var places: [UnsafeMutablePointer<PangoFont>: Int] = unsafe [:]
-
-  private struct GlyphKey: Hashable {
-    let font: Int
-    let glyph: PangoGlyph
-  }
 
   /// A shaper of words in `language`.
   init(_ families: BookFamilies, language: String) throws(DrawingError) {
@@ -58,16 +54,16 @@ import Typesetting
   ///
   /// A word some of whose letters the family lacks is set in another one as a whole.
   mutating func shape(_ word: String, in face: BookFace) -> ShapedWord {
-    var drawn = DrawnWord(word)
-    if attempt(drawn, asked: face.index) == nil {
-      drawn = DrawnWord(word) { attempt(DrawnWord(String($0)), asked: face.index) == nil }
+    let drawn = DrawnWord(word)
+    if let shaped = attempt(drawn, asked: face.index) {
+      guard shaped.letterFonts > 1,
+        let substitute = attempt(drawn, asked: BookFace.all.count + face.index),
+        substitute.letterFonts == 1
+      else { return shaped }
+      return substitute
     }
-    let shaped = attempt(drawn, asked: face.index) ?? ShapedWord(width: 0, pieces: [])
-    guard shaped.letterFonts > 1,
-      let substitute = attempt(drawn, asked: BookFace.all.count + face.index),
-      substitute.letterFonts == 1
-    else { return shaped }
-    return substitute
+    let known = DrawnWord(word) { attempt(DrawnWord(String($0)), asked: face.index) == nil }
+    return attempt(known, asked: face.index) ?? ShapedWord(width: 0, pieces: [])
   }
 
   /// A face's own figures.
@@ -135,6 +131,8 @@ import Typesetting
     var shaped: [ShapedWord.Glyph] = []
     // Clusters as they stand from left to right: the byte that each begins at and its number of glyphs.
     var stands: [(start: Int, glyphs: Int)] = []
+    shaped.reserveCapacity(count)
+    stands.reserveCapacity(count)
     let place = unsafe place(of: font)
     for index in 0..<count {
       let glyph = unsafe glyphs.pointee.glyphs[index]
@@ -152,6 +150,8 @@ import Typesetting
     }
     let read = isBackward ? stands.reversed() : stands
     var (text, clusters) = ([UInt8](), [ShapedWord.Cluster]())
+    text.reserveCapacity(length)
+    clusters.reserveCapacity(read.count)
     for (index, stand) in read.enumerated() where stand.glyphs > 0 {
       let end = index + 1 < read.count ? read[index + 1].start : length
       let source = word.source(of: offset + stand.start..<offset + end)
@@ -168,6 +168,7 @@ import Typesetting
     if let known = unsafe places[font] { return known }
     unsafe g_object_ref(UnsafeMutableRawPointer(font))
     unsafe fonts.append(font)
+    cuts.append([:])
     unsafe places[font] = fonts.count - 1
     return unsafe fonts.count - 1
   }
@@ -175,14 +176,13 @@ import Typesetting
   /// How much of a glyph's advance width a PDF leaves out.
   private mutating func cut(_ glyph: PangoGlyph, of font: Int) -> Double {
     guard CairoTraits.cutsWidths else { return 0 }
-    let key = GlyphKey(font: font, glyph: glyph)
-    if let known = cuts[key] { return known }
+    if let known = cuts[font][glyph] { return known }
     var (alone, extents) = (cairo_glyph_t(index: UInt(glyph), x: 0, y: 0), cairo_text_extents_t())
     unsafe cairo_scaled_font_glyph_extents(scaledFont(font), &alone, 1, &extents)
     let thousandths = extents.x_advance / Self.points * 1000
     // Widths are fractions with denominators of a few thousand, known to some millionths.
     let cut = (thousandths - (thousandths + 0.0005).rounded(.down)) / 1000
-    cuts[key] = cut
+    cuts[font][glyph] = cut
     return cut
   }
 
