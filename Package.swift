@@ -132,7 +132,7 @@ let package = Package(
     tests("Plots"),
     tests("Hyphenation"),
     tests("Typesetting", ["Plots"]),
-    tests("Drawing", ["Mathematics", "CPangoCairo", "CPNG", "Plots"]),
+    tests("Drawing", ["Mathematics", "CPangoCairo", "CPNG", "Plots", "Typesetting"]),
     tests(
       "Figures",
       [
