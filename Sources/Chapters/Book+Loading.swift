@@ -2,7 +2,7 @@ public import FoundationEssentials
 import Yams
 
 extension Book {
-  /// Reads a book: `octavo.yml` and the chapters it names.
+  /// Reads a book: `octavo.yml`, and the chapters and bibliographies it names.
   ///
   /// Everything wrong is found at once; a book comes back unless `octavo.yml` itself can't be read.
   ///
@@ -26,6 +26,13 @@ extension Book {
     var reader = BookReader(source: source)
     reader.read()
     reader.override(parameters)
+    for file in reader.bibliography {
+      guard let data = try? Data(contentsOf: directory.appending(path: file.path)) else {
+        reader.diagnose("there is no bibliography '\(file.path)'", at: file.place)
+        continue
+      }
+      reader.add(SourceFile(path: file.path, text: String(decoding: data, as: UTF8.self)))
+    }
     for chapter in reader.chapters {
       guard let data = try? Data(contentsOf: directory.appending(path: chapter.path)) else {
         reader.diagnose("there is no chapter '\(chapter.path)'", at: chapter.place)

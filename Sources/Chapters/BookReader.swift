@@ -6,9 +6,11 @@ struct BookReader {
   private(set) var book = Book(title: "Untitled", chapters: [])
   /// The chapters that `octavo.yml` names, and where.
   private(set) var chapters: [(path: String, place: Position?)] = []
+  /// The files of the bibliography that `octavo.yml` names, and where.
+  private(set) var bibliography: [(path: String, place: Position?)] = []
   private(set) var diagnostics: [Diagnostic] = []
   private var slugs: [String: String] = [:]
-  private var labels: [String: String] = [:]
+  private var labels: [String: Position] = [:]
   /// What a parameter's values are, and where it is declared.
   private var declarations: [String: (kind: ParameterKind, place: Position?)] = [:]
 
@@ -24,9 +26,14 @@ struct BookReader {
       case "book": readBook(reader.pairs(of: value, named: "'book'"), by: &reader)
       case "params": readParameters(reader.pairs(of: value, named: "'params'"), by: &reader)
       case "package": readPackage(reader.pairs(of: value, named: "'package'"), by: &reader)
+      case "crossref":
+        readReferencePrefixes(reader.pairs(of: value, named: "'crossref'"), by: &reader)
+      case "pdf":
+        book.print.read(reader.pairs(of: value, named: "'pdf'"), at: key, by: &reader)
       case "execute": readExecution(reader.pairs(of: value, named: "'execute'"), by: &reader)
       default:
-        reader.unknown(key, among: ["book", "params", "package", "execute"], what: "key")
+        let names = ["book", "params", "package", "execute", "crossref", "pdf"]
+        reader.unknown(key, among: names, what: "key")
       }
     }
     diagnostics += reader.diagnostics
@@ -71,22 +78,22 @@ struct BookReader {
           "'\(chapter.path)' and '\(other)' would be the same page",
           at: Position(file: source.file, line: 1), suggestion: "rename one of the files"))
     }
-    for (index, cell) in chapter.cells.enumerated() {
-      guard let label = cell.label, Label.prefixes.contains(where: label.hasPrefix) else {
-        continue
-      }
-      let place = "\(chapter.path), cell \(index + 1)"
-      if let other = labels.updateValue(place, forKey: label), !other.hasPrefix(chapter.path + ",")
-      {
+    for (label, position) in chapter.labels where Label.prefixes.contains(where: label.hasPrefix) {
+      if let other = labels.updateValue(position, forKey: label), other.file != chapter.path {
         chapter.diagnostics.append(
           Diagnostic(
-            "the label '\(label)' is already taken in \(other)", at: cell.position,
-            suggestion: "labels that '@' refers to are unique in the book"))
+            "the label '\(label)' is already taken at \(other)", at: position,
+            suggestion: "labels that '@' refers to are unique in the book",
+            sourceLine: chapter.lines.indices.contains(position.line - 1)
+              ? chapter.lines[position.line - 1] : nil))
       }
     }
     diagnostics += chapter.diagnostics
     book.chapters.append(chapter)
   }
+
+  /// Adds a file of the bibliography.
+  mutating func add(_ file: SourceFile) { book.bibliography.append(file) }
 
   /// Adds a finding about a place of `octavo.yml`.
   mutating func diagnose(_ message: String, at place: Position?) {
@@ -106,6 +113,18 @@ struct BookReader {
       case "summary": book.summary = reader.text(value, name)
       case "language": book.language = reader.text(value, name) ?? book.language
       case "figure-theme": book.figureTheme = reader.choice(value, name) ?? book.figureTheme
+      case "keywords":
+        book.keywords = reader.list(value, name).compactMap { reader.text($0, "a keyword") }
+      case "url": book.address = reader.text(value, name)
+      case "citation-style":
+        book.citationStyle = reader.choice(value, name) ?? book.citationStyle
+      case "code-line-numbers":
+        book.hasLineNumbers = reader.bool(value, name) ?? book.hasLineNumbers
+      case "bibliography":
+        for node in reader.listOrOne(value) {
+          guard let path = reader.text(node, "a bibliography") else { continue }
+          bibliography.append((path, reader.position(of: node)))
+        }
       case "chapters":
         for node in reader.list(value, name) {
           guard let path = reader.text(node, "a chapter") else { continue }
@@ -114,6 +133,7 @@ struct BookReader {
       default:
         let names = [
           "title", "subtitle", "author", "summary", "language", "figure-theme", "chapters",
+          "keywords", "url", "citation-style", "code-line-numbers", "bibliography",
         ]
         reader.unknown(key, among: names, what: "key of 'book'")
       }
@@ -142,6 +162,20 @@ struct BookReader {
         book.products = nodes.compactMap { reader.text($0, "a product") }
       default: reader.unknown(key, among: ["path", "products"], what: "key of 'package'")
       }
+    }
+  }
+
+  private mutating func readReferencePrefixes(
+    _ pairs: [(key: Node, value: Node)], by reader: inout OptionReader
+  ) {
+    let kinds = ["fig", "tbl", "eq", "sec", "lst", "chapters"]
+    for (key, value) in pairs {
+      let name = key.string ?? ""
+      guard let kind = kinds.first(where: { "\($0)-prefix" == name }) else {
+        reader.unknown(key, among: kinds.map { "\($0)-prefix" }, what: "key of 'crossref'")
+        continue
+      }
+      book.referencePrefixes[kind] = reader.text(value, name)
     }
   }
 

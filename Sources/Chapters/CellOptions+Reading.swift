@@ -3,22 +3,24 @@ import Yams
 extension CellOptions {
   /// The keys a cell may have.
   static let names = [
-    "label", "echo", "eval", "output", "include", "error", "timeout", "code-fold", "code-summary",
-    "code-line-numbers", "fig-cap", "fig-subcap", "fig-alt", "fig-width", "fig-height",
-    "fig-theme", "tbl-cap", "tbl-subcap", "layout-ncol", "lst-label", "lst-cap",
+    "label", "echo", "eval", "output", "include", "error", "code-fold", "timeout", "fig-cap",
+    "fig-alt", "fig-width", "fig-height", "fig-theme", "fig-subcap", "tbl-cap", "tbl-subcap",
+    "layout-ncol", "lst-label", "lst-cap", "code-summary", "code-line-numbers",
   ]
 }
 
 /// What the option lines of one cell say, its Markdown still unread.
 struct CellHead {
-  /// A label with its place.
-  typealias PlacedLabel = (text: String, place: Position?)
-
-  var label: PlacedLabel?
-  var listingLabel: PlacedLabel?
+  var label: String?
+  var labelPlace: Position?
   var options = CellOptions()
-  /// The texts that may hold inline values, by the names of their options.
-  var texts: [String: [PlacedText]] = [:]
+  /// Where the label of the listing stands.
+  var listingPlace: Position?
+  var figureCaption: PlacedText?
+  var figureAlternative: PlacedText?
+  var tableCaption: PlacedText?
+  var listingCaption: PlacedText?
+  var partCaptions: [PlacedText] = []
   /// The code with its option lines blanked.
   var code: String
   var diagnostics: [Diagnostic] = []
@@ -44,23 +46,18 @@ struct CellHead {
     self.code = lines.joined(separator: "\n")
     guard !yaml.isEmpty else { return }
     var reader = OptionReader(source: source, origins: origins)
-    let pairs = reader.mapping(yaml.joined(separator: "\n"))
-    for (index, pair) in pairs.enumerated() {
-      let first = reader.line(of: pair.key)
-      let next = index + 1 < pairs.count ? reader.line(of: pairs[index + 1].key) - 1 : nil
-      let last = next ?? firstLine + yaml.count - 1
-      read(pair.key, pair.value, lines: first...max(first, last), by: &reader)
+    for (key, value) in reader.mapping(yaml.joined(separator: "\n")) {
+      read(key, value, by: &reader)
     }
     diagnostics = reader.diagnostics
   }
 
-  private mutating func read(
-    _ key: Node, _ value: Node, lines: ClosedRange<Int>, by reader: inout OptionReader
-  ) {
+  private mutating func read(_ key: Node, _ value: Node, by reader: inout OptionReader) {
     let name = key.string ?? ""
     switch name {
-    case "label": label = readLabel(value, name, by: &reader)
-    case "lst-label": listingLabel = readListingLabel(value, by: &reader)
+    case "label":
+      label = reader.label(value, name)
+      labelPlace = reader.position(of: value)
     case "echo": options.echo = reader.bool(value, name) ?? options.echo
     case "eval": options.eval = reader.bool(value, name) ?? options.eval
     case "output": options.output = reader.bool(value, name) ?? options.output
@@ -70,16 +67,21 @@ struct CellHead {
     case "fig-width": options.figureWidth = reader.positive(value, name)
     case "fig-height": options.figureHeight = reader.positive(value, name)
     case "fig-theme": options.figureTheme = reader.choice(value, name)
-    case "layout-ncol": options.columns = reader.count(value, name, through: 12)
-    case "code-summary": options.codeSummary = reader.text(value, name)
-    case "code-line-numbers":
-      options.hasLineNumbers = reader.bool(value, name) ?? options.hasLineNumbers
-    case "fig-cap", "fig-alt", "tbl-cap", "lst-cap":
-      texts[name] = reader.placedText(value, name, lines: lines).map { [$0] }
+    case "fig-cap": figureCaption = reader.prose(value, name)
+    case "fig-alt": figureAlternative = reader.prose(value, name)
+    case "tbl-cap": tableCaption = reader.prose(value, name)
     case "fig-subcap", "tbl-subcap":
-      texts[name] = reader.list(value, name).compactMap {
-        reader.placedText($0, "a caption", lines: lines)
+      if !partCaptions.isEmpty {
+        reader.report("'fig-subcap' and 'tbl-subcap' can't be given both", at: key)
       }
+      partCaptions = reader.list(value, name).compactMap { reader.prose($0, "a part's caption") }
+    case "layout-ncol": options.columns = reader.count(value, name, through: 12)
+    case "lst-label":
+      options.listingLabel = reader.label(value, name, prefix: "lst-")
+      listingPlace = reader.position(of: value)
+    case "lst-cap": listingCaption = reader.prose(value, name)
+    case "code-summary": options.codeSummary = reader.text(value, name)
+    case "code-line-numbers": options.hasLineNumbers = reader.bool(value, name)
     case "code-fold":
       if let fold = value.scalar.flatMap({ CellOptions.CodeFold(rawValue: $0.string) }) {
         options.codeFold = fold
@@ -88,25 +90,5 @@ struct CellHead {
       }
     default: reader.unknown(key, among: CellOptions.names, what: "cell option")
     }
-  }
-
-  private func readLabel(
-    _ value: Node, _ name: String, by reader: inout OptionReader
-  ) -> PlacedLabel? {
-    guard let text = reader.text(value, name) else { return nil }
-    guard Label.isValid(text) else {
-      reader.report("'\(text)' is no label", at: value, suggestion: Label.rule)
-      return nil
-    }
-    return (text, reader.position(of: value))
-  }
-
-  private func readListingLabel(_ value: Node, by reader: inout OptionReader) -> PlacedLabel? {
-    guard let label = readLabel(value, "lst-label", by: &reader) else { return nil }
-    guard label.text.hasPrefix("lst-") else {
-      reader.report("the label of a listing begins with 'lst-'", at: value)
-      return nil
-    }
-    return label
   }
 }

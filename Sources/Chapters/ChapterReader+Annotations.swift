@@ -1,47 +1,69 @@
 extension ChapterReader {
-  /// Some blocks with a numbered list as what is said of the code at their end; nil when no line of that is marked.
-  mutating func annotate(
-    _ blocks: [Block], by list: MarkdownNode, start: Int
-  ) -> [Block]? {
-    let code: String
-    switch blocks.last {
-    case .code(let listing): code = listing.text
-    case .cell(let index): code = cells[index].code
-    default: return nil
-    }
-    var marks = CodeAnnotation.marks(in: code)
-    guard !marks.isEmpty else { return nil }
+  /// The blocks with what a numbered list says of the code above it; nil when that has no marks.
+  mutating func annotate(_ blocks: [Block], by list: MarkdownNode, start: Int) -> [Block]? {
+    guard let pending = pendingMarks, pending.block == blocks.count - 1 else { return nil }
+    pendingMarks = nil
     var annotations: [CodeAnnotation] = []
     for (index, item) in list.children.enumerated() {
       let number = start + index
-      let line = item.lines.lowerBound
-      guard let lines = marks.removeValue(forKey: number) else {
+      guard let lines = pending.marks[number] else {
         report(
-          "no line of the code above is marked <\(number)>", line: line,
-          suggestion: "end the line with a comment such as '// <\(number)>'")
+          "no line of the code above is marked <\(number)>", line: item.lines.lowerBound,
+          suggestion: "end a line with the comment '// <\(number)>'")
         continue
       }
-      let blocks = self.blocks(item.children)
-      guard blocks.count == 1, case .paragraph(let text) = blocks[0] else {
-        report("what is said of a line of code is one paragraph", line: line)
+      guard item.children.count == 1, item.children[0].kind == .paragraph else {
+        report("what is said of a line is one paragraph", line: item.lines.lowerBound)
         continue
       }
-      annotations.append(CodeAnnotation(number: number, lines: lines, text: text))
+      annotations.append(
+        CodeAnnotation(number: number, lines: lines, text: inlines(item.children[0].children)))
     }
-    for number in marks.keys.sorted() {
-      report(
-        "nothing is said of the mark <\(number)> in the code above", line: list.lines.lowerBound,
-        suggestion: "give it an item of this list")
+    let known = start..<start + list.children.count
+    for (number, lines) in pending.marks.sorted(by: { $0.key < $1.key })
+    where !known.contains(number) {
+      reportUnexplained(number, line: pending.firstLine + lines[0] - 1)
     }
     var blocks = blocks
     switch blocks.last {
+    case .cell(let cell): cells[cell].annotations = annotations
     case .code(var listing):
       listing.annotations = annotations
-      listing.text = CodeAnnotation.stripped(listing.text)
       blocks[blocks.count - 1] = .code(listing)
-    case .cell(let index): cells[index].annotations = annotations
     default: break
     }
     return blocks
   }
+
+  /// Remembers the marks of the code that is to be the block of that number.
+  mutating func expectAnnotations(of code: String, block: Int, firstLine: Int) {
+    let marks = CodeAnnotation.marks(in: code)
+    pendingMarks = marks.isEmpty ? nil : .init(marks: marks, block: block, firstLine: firstLine)
+  }
+
+  /// Says of the marks above that no list explains them.
+  mutating func closeAnnotations() {
+    guard let pending = pendingMarks else { return }
+    pendingMarks = nil
+    for (number, lines) in pending.marks.sorted(by: { $0.key < $1.key }) {
+      reportUnexplained(number, line: pending.firstLine + lines[0] - 1)
+    }
+  }
+
+  private mutating func reportUnexplained(_ number: Int, line: Int) {
+    let column = source.line(line)?.utf8.count
+    report(
+      "nothing explains <\(number)>", line: line, column: column,
+      suggestion: "write a numbered list below the code, with an item \(number)")
+  }
+}
+
+/// The marks of the code that was read last.
+struct PendingMarks {
+  /// The lines, from 1, by the numbers.
+  var marks: [Int: [Int]]
+  /// The place of the code among its siblings.
+  var block: Int
+  /// The first line of the code in the file.
+  var firstLine: Int
 }

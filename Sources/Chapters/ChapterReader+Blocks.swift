@@ -7,6 +7,7 @@ extension ChapterReader {
     while index < nodes.count {
       let node = nodes[index]
       if case .open(let container) = mark(of: node) {
+        closeAnnotations()
         let end = ends[index]
         if end == nil {
           report(
@@ -20,18 +21,21 @@ extension ChapterReader {
       }
       index += 1
       if case .close = mark(of: node) {
+        closeAnnotations()
         report("this ':::' closes nothing", line: node.lines.lowerBound)
       } else if case .list(let start, _) = node.kind {
-        blocks = list(
-          node, start: start, after: blocks, previous: index > 1 ? nodes[index - 2] : nil)
+        let previous = index > 1 ? nodes[index - 2] : nil
+        blocks = list(node, start: start, after: blocks, previous: previous)
       } else {
-        blocks += block(node)
+        closeAnnotations()
+        blocks += block(node, number: blocks.count)
       }
     }
+    closeAnnotations()
     return blocks
   }
 
-  private mutating func block(_ node: MarkdownNode) -> [Block] {
+  private mutating func block(_ node: MarkdownNode, number: Int) -> [Block] {
     let line = node.lines.lowerBound
     switch node.kind {
     case .paragraph: return paragraph(node)
@@ -47,7 +51,8 @@ extension ChapterReader {
             position: position(line: line, column: max(1, node.column))))
       ]
     case .htmlBlock: return node.isComment ? [] : [.html(node.literal)]
-    case .code(let info, let isFenced): return [code(node, info: info, isFenced: isFenced)]
+    case .code(let info, let isFenced):
+      return [code(node, info: info, isFenced: isFenced, block: number)]
     default:
       report("this Markdown is not supported", line: line)
       return []
@@ -78,7 +83,7 @@ extension ChapterReader {
 
   private mutating func heading(_ node: MarkdownNode, level: Int) -> Block {
     let line = node.lines.lowerBound
-    let attributes = marked.headingAttributes[line]
+    let attributes = marked.trailingAttributes[line]
     let id =
       attributes?.identifier?.text
       ?? Slug.unique(restored(node.plainText), among: &identifiers)
@@ -120,7 +125,7 @@ extension ChapterReader {
       return condition.map { [.conditional($0, blocks)] } ?? blocks
     }
     if attributes.identifier?.text == "refs" {
-      diagnostics += source.findings(in: attributes, of: "this container", prefix: "ref")
+      diagnostics += source.findings(in: attributes, of: "this container", prefix: "")
       if let node = nodes.first {
         report("the list of works cited is made, not written", line: node.lines.lowerBound)
       }

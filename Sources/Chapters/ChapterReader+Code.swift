@@ -1,54 +1,72 @@
 extension ChapterReader {
   /// A block of code: a cell that runs, or code that is only shown.
-  mutating func code(_ node: MarkdownNode, info: String, isFenced: Bool) -> Block {
+  ///
+  /// - Parameter block: its place among its siblings.
+  mutating func code(_ node: MarkdownNode, info: String, isFenced: Bool, block: Int) -> Block {
     let line = node.lines.lowerBound
     if isFenced, !isClosed(node) {
-      diagnostics.append(
-        source.diagnostic(
-          "this code block is never closed", line: line, column: max(1, node.column),
-          suggestion: "end it with a fence as long as this one"))
+      report(
+        "this code block is never closed", line: line, column: max(1, node.column),
+        suggestion: "end it with a fence as long as this one")
     }
-    let brace = info.firstIndex(of: "{")
     if info.hasPrefix("{{"), info.hasSuffix("}}") {
       let fence = "```"
-      let text = "\(fence){\(info.dropFirst(2).dropLast(2))}\n\(node.literal)\(fence)\n"
-      return .code(.init(language: "markdown", text: text, position: place(of: node)))
+      return .code(
+        CodeListing(
+          language: "markdown",
+          text: "\(fence){\(info.dropFirst(2).dropLast(2))}\n\(node.literal)\(fence)\n",
+          position: position(line: line, column: max(1, node.column))))
     }
-    if info.hasPrefix("{"), !info.hasPrefix("{."), !info.hasPrefix("{#") {
-      return cell(node, info: info)
+    let placed = isFenced ? self.info(of: node) : PlacedText([], line: line)
+    guard info.hasPrefix("{"), Attributes.read(placed, at: 0) == nil else {
+      return .code(listing(node, info: placed, isFenced: isFenced, block: block))
     }
-    var listing = CodeListing(
-      language: info.prefix { $0 != "{" && $0 != " " }.nonEmpty, text: node.literal,
-      position: place(of: node))
-    if isFenced, brace != nil { readAttributes(of: node, into: &listing) }
-    return .code(listing)
+    let cell = cell(node, info: info)
+    expectAnnotations(of: node.literal, block: block, firstLine: line + 1)
+    return cell
   }
 
-  private func place(of node: MarkdownNode) -> Position {
-    position(line: node.lines.lowerBound, column: max(1, node.column))
-  }
+  // MARK: Listings
 
-  /// Reads what braces behind a fence say of code that is only shown.
-  private mutating func readAttributes(of node: MarkdownNode, into listing: inout CodeListing) {
+  private mutating func listing(
+    _ node: MarkdownNode, info: PlacedText, isFenced: Bool, block: Int
+  ) -> CodeListing {
     let line = node.lines.lowerBound
-    let text = PlacedText(Array((source.line(line) ?? "").utf8), line: line)
-    guard let start = text.bytes.firstIndex(of: UInt8(ascii: "{")),
-      let (attributes, end) = Attributes.read(text, at: start),
-      text.bytes[end...].allSatisfy(\.isBlank)
-    else {
-      return report(
-        "these attributes can't be read", line: line,
-        suggestion: "write {.python #lst-x lst-cap=\"…\"}")
+    var listing = CodeListing(
+      text: node.literal, position: position(line: line, column: max(1, node.column)))
+    let bytes = info.bytes
+    let brace = bytes.firstIndex(of: UInt8(ascii: "{"))
+    let words = info.string(0..<(brace ?? bytes.count)).split { $0 == " " || $0 == "\t" }
+    listing.language = words.first.map(String.init)
+    if let brace {
+      if let (attributes, end) = Attributes.read(info, at: brace),
+        bytes[end...].allSatisfy(\.isBlank)
+      {
+        read(attributes, into: &listing)
+      } else {
+        let place = info.place(at: brace)
+        report(
+          "these attributes can't be read", line: place.line, column: place.column,
+          suggestion: "write {.python #lst-x lst-cap=\"…\"}")
+      }
     }
-    // The first class is the language, where that does not stand before the braces.
-    let language = listing.language == nil ? attributes.classes.first : nil
-    if let language { listing.language = language.text }
+    if !CodeListing.unmarked.contains(listing.language ?? "") {
+      expectAnnotations(of: node.literal, block: block, firstLine: line + (isFenced ? 1 : 0))
+      if pendingMarks != nil { listing.text = CodeAnnotation.stripped(node.literal) }
+    }
+    return listing
+  }
+
+  private mutating func read(_ attributes: Attributes, into listing: inout CodeListing) {
+    // The first class is the language, unless that stands before the brace.
+    let language = listing.language == nil ? attributes.classes.first?.text : nil
+    if let language { listing.language = language }
     diagnostics += source.findings(
-      in: attributes, of: "code", classes: language.map { [$0.text] } ?? [],
+      in: attributes, of: "a listing", classes: language.map { [$0] } ?? [],
       keys: ["lst-cap", "filename", "code-line-numbers"], prefix: "lst-")
     listing.label = claim(attributes.identifier)
-    listing.fileName = attributes.value("filename")?.string
     listing.caption = attributes.value("lst-cap").map { prose($0) }
+    listing.fileName = attributes.value("filename")?.string
     guard let numbers = attributes.value("code-line-numbers") else { return }
     listing.hasLineNumbers = Bool(numbers.string)
     if listing.hasLineNumbers == nil {
@@ -57,42 +75,56 @@ extension ChapterReader {
     }
   }
 
+  /// What follows the fence on its line, as the file has it.
+  private func info(of node: MarkdownNode) -> PlacedText {
+    let line = node.lines.lowerBound
+    let bytes = Array((source.line(line) ?? "").utf8)
+    var start = min(max(0, node.column - 1), bytes.count)
+    guard start < bytes.count else { return PlacedText([], line: line) }
+    let mark = bytes[start]
+    while start < bytes.count, bytes[start] == mark { start += 1 }
+    return PlacedText(Array(bytes[start...]), line: line, column: start + 1).trimmingBlanks
+  }
+
+  // MARK: Cells
+
   private mutating func cell(_ node: MarkdownNode, info: String) -> Block {
     let line = node.lines.lowerBound
+    if let place = placeWithoutNotes {
+      report("\(place) can't hold a cell", line: line, column: max(1, node.column))
+    }
     var head = CellHead(code: node.literal, firstLine: line + 1, source: source)
     readInfo(info, line: line, into: &head)
     diagnostics += head.diagnostics
-    for label in [head.label, head.listingLabel].compactMap(\.self) {
-      claim(label.text, line: label.place?.line ?? line, column: label.place?.column)
+    if let label = head.label {
+      claim(label, line: head.labelPlace?.line ?? line, column: head.labelPlace?.column)
     }
-    head.options.listingLabel = head.listingLabel?.text
+    if let label = head.options.listingLabel {
+      claim(label, line: head.listingPlace?.line ?? line, column: head.listingPlace?.column)
+    }
     let index = cells.count
     cells.append(
       Cell(
-        label: head.label?.text, options: head.options, code: head.code,
-        position: Position(file: source.file, line: line + 1, column: max(1, node.column))))
+        label: head.label, options: head.options, code: head.code,
+        position: position(line: line + 1, column: max(1, node.column))))
     // Captions may speak of what this cell has found.
     cell = index
-    placeWithoutNotes = "a caption"
-    cells[index].options.figureCaption = texts(of: head, "fig-cap").first
-    cells[index].options.figureAlternative = texts(of: head, "fig-alt").first
-    cells[index].options.tableCaption = texts(of: head, "tbl-cap").first
-    cells[index].options.listingCaption = texts(of: head, "lst-cap").first
-    cells[index].options.partCaptions =
-      texts(of: head, "fig-subcap") + texts(of: head, "tbl-subcap")
-    placeWithoutNotes = nil
+    cells[index].options.figureCaption = head.figureCaption.map { prose($0) }
+    cells[index].options.figureAlternative = head.figureAlternative.map { prose($0) }
+    cells[index].options.tableCaption = head.tableCaption.map { prose($0) }
+    cells[index].options.listingCaption = head.listingCaption.map { prose($0) }
+    cells[index].options.partCaptions = head.partCaptions.map { prose($0) }
     return .cell(index)
-  }
-
-  private mutating func texts(of head: CellHead, _ name: String) -> [[Inline]] {
-    (head.texts[name] ?? []).map { prose($0) }
   }
 
   /// Reads `{swift}` or `{swift #label}`.
   private mutating func readInfo(_ info: String, line: Int, into head: inout CellHead) {
     let words = info.dropFirst().prefix { $0 != "}" }.split { $0 == " " || $0 == "," }
-    let column = source.find("{", from: Position(file: source.file, line: line), through: line)?
-      .column
+    let column = source.line(line).flatMap { text in
+      text.utf8.firstIndex(of: UInt8(ascii: "{")).map {
+        text.utf8.distance(from: text.utf8.startIndex, to: $0) + 1
+      }
+    }
     func report(_ message: String, suggestion: String?) {
       diagnostics.append(
         source.diagnostic(message, line: line, column: column, suggestion: suggestion))
@@ -103,7 +135,7 @@ extension ChapterReader {
     }
     for word in words.dropFirst() {
       if word.first == "#", Label.isValid(String(word.dropFirst())) {
-        head.label = (String(word.dropFirst()), nil)
+        head.label = String(word.dropFirst())
       } else {
         report(
           "'\(word)' can't stand here", suggestion: "write options as lines '//| key: value'")
@@ -126,9 +158,4 @@ extension ChapterReader {
     return run >= length
       && end.dropFirst(run).allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ">") }
   }
-}
-
-extension Substring {
-  /// The text; nil when it is empty.
-  fileprivate var nonEmpty: String? { isEmpty ? nil : String(self) }
 }

@@ -180,6 +180,8 @@ private struct InlineRow {
 
   /// Takes back the break before a line that belongs to the piece above it.
   mutating func removeSoftBreak() {
-    if case .softBreak = inlines.last { inlines.removeLast() }
+    guard case .softBreak = inlines.last else { return }
+    inlines.removeLast()
+    isParted = true
   }
 }

@@ -5,6 +5,7 @@ extension ChapterReader {
   ) -> [Block] {
     guard case .list(_, let isTight) = node.kind else { return blocks }
     if let start, let annotated = annotate(blocks, by: node, start: start) { return annotated }
+    closeAnnotations()
     var blocks = blocks
     var items: [Block.ListItem] = []
     var previous = previous
@@ -33,6 +34,10 @@ extension ChapterReader {
   ) -> [Block] {
     let line = item.lines.lowerBound
     var blocks = blocks
+    let attributes = marked.trailingAttributes[line]
+    if let attributes, previous?.kind.isTable != true {
+      report("attributes can't stand here", line: attributes.line, column: attributes.column)
+    }
     switch blocks.last {
     case .table(var table) where previous?.kind.isTable == true:
       blocks.removeLast()
@@ -79,7 +84,7 @@ extension ChapterReader {
       return report("the caption of a table is one paragraph", line: line)
     }
     table.caption = inlines(item.children[0].children)
-    guard let attributes = marked.captionAttributes[line] else { return }
+    guard let attributes = marked.trailingAttributes[line] else { return }
     diagnostics += source.findings(in: attributes, of: "a table", prefix: "tbl-")
     table.label = claim(attributes.identifier)
   }

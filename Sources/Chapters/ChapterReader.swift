@@ -20,6 +20,8 @@ struct ChapterReader {
   var placeWithoutNotes: String?
   /// The displayed formulas of the paragraph being read, by the number of inlines before each.
   var displayFormulas: [(index: Int, formula: Block.DisplayFormula)] = []
+  /// The marks of the code that was read last, until something explains them.
+  var pendingMarks: PendingMarks?
   private let front: FrontMatter
 
   init(source: SourceText) {
@@ -50,7 +52,7 @@ struct ChapterReader {
     placeWithoutNotes = "a description"
     let summary = front.description.map { prose($0) }
     reportUnusedNotes()
-    let attributes = heading.flatMap { marked.headingAttributes[$0.lines.lowerBound] }
+    let attributes = heading.flatMap { marked.trailingAttributes[$0.lines.lowerBound] }
     return Chapter(
       path: source.file, slug: slug, title: title, id: attributes?.identifier?.text,
       summary: summary, isNumbered: attributes?.has("unnumbered") != true, lines: source.lines,
@@ -102,7 +104,8 @@ struct ChapterReader {
   }
 
   private mutating func reserveIdentifiers(in node: MarkdownNode) {
-    if case .heading = node.kind, let attributes = marked.headingAttributes[node.lines.lowerBound] {
+    if case .heading = node.kind, let attributes = marked.trailingAttributes[node.lines.lowerBound]
+    {
       diagnostics += source.findings(
         in: attributes, of: "a heading", classes: ["unnumbered"], prefix: "")
       if let id = claim(attributes.identifier) { identifiers.insert(id) }

@@ -33,3 +33,20 @@ public struct CodeListing: Sendable, Hashable {
     self.position = position
   }
 }
+
+/// What is said of the lines of code that end with a comment `// <1>`: the item of that number of the list below the code.
+public struct CodeAnnotation: Sendable, Hashable {
+  /// The number.
+  public var number: Int
+  /// The lines of the code, from 1.
+  public var lines: [Int]
+  /// What is said.
+  public var text: [Inline]
+
+  /// An annotation.
+  public init(number: Int, lines: [Int], text: [Inline]) {
+    self.number = number
+    self.lines = lines
+    self.text = text
+  }
+}

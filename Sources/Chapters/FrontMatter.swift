@@ -30,10 +30,9 @@ struct FrontMatter {
     var reader = OptionReader(
       source: source, origins: lines.indices.map { .init(line: $0 + 1, cut: 0) })
     for (key, value) in reader.mapping(lines.joined(separator: "\n")) {
-      let place = reader.line(of: value)...max(reader.line(of: value), end)
       switch key.string {
-      case "title": title = reader.placedText(value, "title", lines: place)
-      case "description": description = reader.placedText(value, "description", lines: place)
+      case "title": title = reader.prose(value, "title")
+      case "description": description = reader.prose(value, "description")
       default:
         reader.unknown(
           key, among: ["title", "description"], what: "key of a chapter's front matter")

@@ -47,7 +47,9 @@ struct InlineScanner {
   var index = 0
   /// What takes the place of what, in order.
   var edits: [Edit] = []
-  /// The attributes at the end of a heading.
+  /// Whether attributes at the end belong to the whole, as those of headings do.
+  var takesTrailingAttributes = false
+  /// The attributes at the end.
   var attributes: Attributes?
   var diagnostics: [Diagnostic] = []
   private var brackets: [Bracket] = []
@@ -76,12 +78,12 @@ struct InlineScanner {
       case UInt8(ascii: "$"): dollar()
       case UInt8(ascii: "h"), UInt8(ascii: "w"): index = addressEnd(at: index) ?? index + 1
       default:
-        if case .inlines(let kind) = aim { inlineMark(kind) } else { index += 1 }
+        if case .inlines = aim { inlineMark() } else { index += 1 }
       }
     }
   }
 
-  private mutating func inlineMark(_ kind: Outline.Run.Kind) {
+  private mutating func inlineMark() {
     switch bytes[index] {
     case UInt8(ascii: "["): openBracket()
     case UInt8(ascii: "]"): closeBracket()
@@ -89,7 +91,7 @@ struct InlineScanner {
       if !brackets.isEmpty { brackets[brackets.count - 1].semicolons.append(index) }
       index += 1
     case UInt8(ascii: "@"): at()
-    case UInt8(ascii: "{"): brace(kind)
+    case UInt8(ascii: "{"): brace()
     default: index += 1
     }
   }
@@ -305,14 +307,13 @@ struct InlineScanner {
 
   // MARK: Attributes
 
-  private mutating func brace(_ kind: Outline.Run.Kind) {
+  private mutating func brace() {
     guard let (found, end) = Attributes.read(text, at: index) else {
       index += 1
       return
     }
     let before = index > 0 ? bytes[index - 1] : UInt8(ascii: " ")
-    let isCaption = kind == .colon && found.identifier?.text.hasPrefix("tbl-") == true
-    if kind == .heading || isCaption, isHeadingEnd(end) {
+    if takesTrailingAttributes, isHeadingEnd(end) {
       attributes = found
       edits.append(Edit(range: index..<end, piece: nil))
     } else if before == UInt8(ascii: ")") || before == UInt8(ascii: "`") {

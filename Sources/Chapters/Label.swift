@@ -3,7 +3,7 @@ enum Label {
   /// What `@` may refer to.
   static let prefixes = ["fig-", "tbl-", "sec-", "eq-", "lst-"]
 
-  /// What a label is, in words.
+  /// What a label may be, in words.
   static let rule = "a label begins with a letter and holds letters, digits, '-' and '_'"
 
   /// A letter, then letters, digits, `-` and `_`.

@@ -33,10 +33,10 @@ extension MarkedText {
       let last = min(run.lines.upperBound, lines.count)
       guard first < last else { continue }
       next = last
-      var kind = run.kind
-      if case .colon = marks[run.lines.lowerBound] { kind = .colon }
+      let isColon = if case .colon = marks[first + 1] { true } else { false }
       replace(first..<last, depth: run.depth) { text, source in
-        var scanner = InlineScanner(text, source: source, takes: .inlines(kind))
+        var scanner = InlineScanner(text, source: source, takes: .inlines(run.kind))
+        scanner.takesTrailingAttributes = run.kind == .heading || isColon
         scanner.scan()
         return scanner
       }
@@ -63,13 +63,7 @@ extension MarkedText {
     }
     let scanner = scan(text, source)
     diagnostics += scanner.diagnostics
-    if let attributes = scanner.attributes {
-      if case .colon = marks[range.lowerBound + 1] {
-        captionAttributes[range.lowerBound + 1] = attributes
-      } else {
-        headingAttributes[range.lowerBound + 1] = attributes
-      }
-    }
+    if let attributes = scanner.attributes { trailingAttributes[range.lowerBound + 1] = attributes }
     guard !scanner.edits.isEmpty else { return }
     let edited = text.applying(scanner.edits, to: &pieces).lines
     for (index, (prefix, line)) in zip(range, zip(prefixes, edited)) {

@@ -19,10 +19,8 @@ struct MarkedText {
   var marks: [Int: Mark] = [:]
   /// What the placeholders stand for.
   var pieces: [Piece] = []
-  /// The attributes of headings, by the line.
-  var headingAttributes: [Int: Attributes] = [:]
-  /// The attributes of captions of tables, by the line.
-  var captionAttributes: [Int: Attributes] = [:]
+  /// The attributes at the end of headings and captions, by their first line.
+  var trailingAttributes: [Int: Attributes] = [:]
   /// What was wrong.
   var diagnostics: [Diagnostic] = []
 

@@ -53,6 +53,28 @@ struct OptionReader {
         ?? "known are \(names.sorted().joined(separator: ", "))")
   }
 
+  /// A label, which may have to begin in one way.
+  mutating func label(_ node: Node, _ name: String, prefix: String = "") -> String? {
+    guard let text = text(node, name) else { return nil }
+    if !Label.isValid(text) {
+      report("'\(text)' is no label", at: node, suggestion: Label.rule)
+    } else if !text.hasPrefix(prefix) || text.count == prefix.count {
+      report("'\(name)' must begin with '\(prefix)'", at: node)
+    } else {
+      return text
+    }
+    return nil
+  }
+
+  /// A whole number from 1.
+  mutating func count(_ node: Node, _ name: String, through last: Int) -> Int? {
+    if let number = node.scalar.flatMap({ Int($0.string) }), (1...last).contains(number) {
+      return number
+    }
+    report("'\(name)' must be a whole number from 1 to \(last)", at: node)
+    return nil
+  }
+
   /// `true` or `false`.
   mutating func bool(_ node: Node, _ name: String) -> Bool? {
     if let scalar = node.scalar, scalar.style == .plain, let value = Bool(scalar.string) {
@@ -69,23 +91,6 @@ struct OptionReader {
     }
     report("'\(name)' must be a number above zero", at: node)
     return nil
-  }
-
-  /// A whole number from one on.
-  mutating func count(_ node: Node, _ name: String, through limit: Int) -> Int? {
-    if let value = node.scalar.flatMap({ Int($0.string) }), (1...limit).contains(value) {
-      return value
-    }
-    report("'\(name)' must be a whole number from 1 to \(limit)", at: node)
-    return nil
-  }
-
-  /// A text with the places of its words, which stand on some lines of the file.
-  mutating func placedText(
-    _ node: Node, _ name: String, lines: ClosedRange<Int>
-  ) -> PlacedText? {
-    guard let text = text(node, name) else { return nil }
-    return source.placed(text, from: position(of: node), through: lines.upperBound)
   }
 
   /// A text.
@@ -115,6 +120,9 @@ struct OptionReader {
     report("'\(name)' must be a list", at: node)
     return []
   }
+
+  /// The nodes of a list, or the one node that is no list.
+  func listOrOne(_ node: Node) -> [Node] { node.sequence.map { Array($0) } ?? [node] }
 
   /// Adds a finding at a node.
   mutating func report(_ message: String, at node: Node, suggestion: String? = nil) {

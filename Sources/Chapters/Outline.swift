@@ -5,8 +5,6 @@ struct Outline {
     /// What they are.
     enum Kind {
       case paragraph, heading, tableRow
-      /// What a line says that begins with `: `: a meaning, or the caption of a table.
-      case colon
       /// What options and attributes say, apart from the lines of the page.
       case caption
     }

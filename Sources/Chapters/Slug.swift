@@ -21,7 +21,7 @@ enum Slug {
   }
 }
 
-extension StringProtocol {
+extension String {
   /// The text without blanks and line ends around it.
   var trimmingBlanks: String {
     String(drop(while: \.isWhitespace)).trimmingBlanksAtEnd

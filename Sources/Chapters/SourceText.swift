@@ -45,43 +45,4 @@ struct SourceText {
     guard let line = line(number) else { return scalar }
     return line.unicodeScalars.prefix(scalar - 1).reduce(1) { $0 + UTF8.width($1) }
   }
-
-  /// The place at which `needle` first stands at or after a place, within some lines.
-  func find(_ needle: String, from start: Position, through last: Int) -> Position? {
-    let needle = Array(needle.utf8)
-    var skipped = (start.column ?? 1) - 1
-    var number = start.line
-    while number <= last, let line = line(number) {
-      let bytes = Array(line.utf8)
-      var offset = skipped
-      while offset + needle.count <= bytes.count {
-        if bytes[offset...].starts(with: needle) {
-          return Position(file: file, line: number, column: offset + 1)
-        }
-        offset += 1
-      }
-      skipped = 0
-      number += 1
-    }
-    return nil
-  }
-
-  /// A text that was written in the file in some notation, with the places of its words as far as they stand there unchanged.
-  func placed(_ text: String, from start: Position?, through last: Int) -> PlacedText {
-    var cursor = start ?? Position(file: file, line: max(1, last), column: 1)
-    var placed = PlacedText([], line: cursor.line, column: cursor.column ?? 1)
-    for word in text.split(omittingEmptySubsequences: false, whereSeparator: \.isWhitespace) {
-      if let place = find(String(word), from: cursor, through: last), !word.isEmpty {
-        placed.append(word.utf8, line: place.line, column: place.column ?? 1)
-        cursor = place
-        cursor.column = place.column.map { $0 + word.utf8.count }
-      } else {
-        placed.append(word.utf8)
-      }
-      // The blank behind a word is one byte whatever stood there.
-      let end = word.endIndex
-      if end < text.endIndex { placed.append(String(text[end]).utf8) }
-    }
-    return placed
-  }
 }

@@ -138,6 +138,6 @@ import Testing
     #expect(book?.chapters.map(\.diagnostics.count) == [0, 1])
     #expect(findings.count == 2)
     #expect(findings.contains { $0.contains("would be the same page") })
-    #expect(findings.contains { $0.contains("'fig-a' is already taken in a.md, cell 1") })
+    #expect(findings.contains { $0.contains("'fig-a' is already taken at a.md:2:1") })
   }
 }

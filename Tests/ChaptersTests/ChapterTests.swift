@@ -6,6 +6,10 @@ import Testing
     Chapter(markdown: markdown, path: "03-dense.md")
   }
 
+  private func place(_ line: Int, _ column: Int = 1) -> Position {
+    Position(file: "03-dense.md", line: line, column: column)
+  }
+
   @Test func `takes its title from the first heading`() {
     let chapter = read("# Does it *learn*? {#sec-train}\n\nYes.\n")
     #expect(chapter.title == [.text("Does it "), .emphasis([.text("learn")]), .text("?")])
@@ -24,7 +28,9 @@ import Testing
         InlineValue(
           expression: "n", position: Position(file: "03-dense.md", line: 2, column: 21), cell: 0)
       ])
-    guard case .heading(level: 1, id: "part", _, _) = chapter.blocks.first else {
+    guard case .heading(let heading) = chapter.blocks.first, heading.level == 1,
+      heading.id == "part"
+    else {
       Issue.record("the heading should stay: \(chapter.blocks)")
       return
     }
@@ -48,8 +54,11 @@ import Testing
     #expect(chapter.cells.map(\.code) == ["let a = 1\n"])
     #expect(
       chapter.blocks == [
-        .cell(0), .code(language: "swift", text: "let b = 2\n"),
-        .code(language: "markdown", text: "```{swift}\nlet c = 3\n```\n"),
+        .cell(0),
+        .code(CodeListing(language: "swift", text: "let b = 2\n", position: place(5))),
+        .code(
+          CodeListing(
+            language: "markdown", text: "```{swift}\nlet c = 3\n```\n", position: place(9))),
       ])
     #expect(chapter.diagnostics.isEmpty)
   }
@@ -74,7 +83,7 @@ import Testing
     #expect(!cell.options.echo)
     #expect(cell.options.codeFold == .shown)
     let reference = Inline.reference(
-      "tbl-x", Position(file: "03-dense.md", line: 3, column: 42))
+      CrossReference(items: [.init(label: "tbl-x", position: place(3, 42))]))
     #expect(
       cell.options.figureCaption == [
         .text("Best is "), .value(0), .text(", see "), reference, .text("."),
@@ -108,13 +117,15 @@ import Testing
       Issue.record("no paragraph")
       return
     }
-    let labels = inlines.compactMap { if case .reference(let label, _) = $0 { label } else { nil } }
+    let labels = inlines.compactMap {
+      if case .reference(let found) = $0 { found.items[0].label } else { nil }
+    }
     #expect(labels == ["fig-loss_curve", "sec-b"])
   }
 
   @Test func `gives headings unique anchors`() {
     let chapter = read("## A b!\n\n## A b\n\n## Data {#sec-data}\n")
-    let ids = chapter.blocks.map { if case .heading(_, let id, _, _) = $0 { id } else { "" } }
+    let ids = chapter.blocks.map { if case .heading(let heading) = $0 { heading.id } else { "" } }
     #expect(ids == ["a-b", "a-b-2", "sec-data"])
   }
 
@@ -133,23 +144,29 @@ import Testing
     #expect(
       chapter.blocks == [
         .callout(
-          kind: "note", title: [.text("Of "), .value(0)],
-          [
-            .paragraph([.text("One")]),
-            .callout(
-              kind: "tip", title: [.text("Two")],
-              [
-                .list(
-                  start: nil, isTight: true,
-                  items: [.init(blocks: [.paragraph([.text("three")])])])
-              ]),
-          ])
+          .init(
+            kind: .note, title: [.text("Of "), .value(0)],
+            blocks: [
+              .paragraph([.text("One")]),
+              .callout(
+                .init(
+                  kind: .tip, title: [.text("Two")],
+                  blocks: [
+                    .list(
+                      start: nil, isTight: true,
+                      items: [.init(blocks: [.paragraph([.text("three")])])])
+                  ])),
+            ]))
       ])
   }
 
   @Test func `leaves colons in code alone`() {
     let chapter = read("```text\n::: {.callout-note}\n```\n")
-    #expect(chapter.blocks == [.code(language: "text", text: "::: {.callout-note}\n")])
+    #expect(
+      chapter.blocks == [
+        .code(
+          CodeListing(language: "text", text: "::: {.callout-note}\n", position: place(1)))
+      ])
     #expect(chapter.diagnostics.isEmpty)
   }
 
@@ -158,8 +175,9 @@ import Testing
     #expect(
       chapter.blocks == [
         .table(
-          alignments: [.center, .right], header: [[.text("a")], [.text("b")]],
-          rows: [[[.text("1")], [.strikethrough([.text("2")])]]]),
+          .init(
+            alignments: [.center, .right], header: [[.text("a")], [.text("b")]],
+            rows: [[[.text("1")], [.strikethrough([.text("2")])]]], position: place(1))),
         .list(
           start: nil, isTight: true,
           items: [
@@ -172,6 +190,11 @@ import Testing
   @Test func `shows a fence within a longer fence`() {
     let chapter = read("````markdown\n```{swift}\nx\n```\n````\n")
     #expect(chapter.cells.isEmpty)
-    #expect(chapter.blocks == [.code(language: "markdown", text: "```{swift}\nx\n```\n")])
+    #expect(
+      chapter.blocks == [
+        .code(
+          CodeListing(
+            language: "markdown", text: "```{swift}\nx\n```\n", position: place(1)))
+      ])
   }
 }

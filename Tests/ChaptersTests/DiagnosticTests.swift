@@ -34,7 +34,7 @@ import Testing
     ),
     (
       "::: {.callout-nite}\nx\n:::\n",
-      "c.md:1:1: unknown callout 'nite' (did you mean 'note'?)"
+      "c.md:1:6: unknown callout 'nite' (did you mean 'note'?)"
     ),
     (":::\n", "c.md:1: this ':::' closes nothing"),
     (
