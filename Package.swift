@@ -94,6 +94,7 @@ let package = Package(
     // chapter -> cells -> run -> report
     library("Highlighting"),
     library("Chapters", ["CMarkGFM", .product(name: "Yams", package: "Yams")]),
+    library("Bibliographies", ["Chapters"]),
     library("Cells", ["Digests", "Chapters"]),
     library(
       "Octavo",
@@ -103,7 +104,8 @@ let package = Package(
         "Cells",
       ]),
     library("Runner", ["Digests", "Chapters"]),
-    library("Documents", ["Digests", "Mathematics", "Plots", "Drawing", "Chapters"]),
+    library(
+      "Documents", ["Digests", "Mathematics", "Plots", "Drawing", "Chapters", "Bibliographies"]),
     library("HTMLBook", ["Highlighting", "Mathematics", "Plots", "Chapters", "Documents"]),
     library("Reports", ["Digests", "Plots", "Drawing", "Chapters", "Documents", "HTMLBook"]),
     .executableTarget(
@@ -141,6 +143,7 @@ let package = Package(
       ]),
     tests("Highlighting"),
     tests("Chapters"),
+    tests("Bibliographies", ["Chapters"]),
     tests("Cells", ["Chapters"]),
     tests("Octavo", ["Explanations", "Chapters"]),
     tests("Runner", ["Chapters"]),

@@ -33,7 +33,7 @@ extension Document {
     }
     works = (citations?.works ?? []).map { work in
       CitedWork(
-        key: work.key, label: work.label, text: work.text.map(Span.init(plain:)),
+        key: work.key, label: work.number.map { "[\($0)]" }, text: work.text.map(Span.init(plain:)),
         mentions: mentions[work.key] ?? [])
     }
   }
@@ -43,12 +43,14 @@ extension Document {
     of book: Book, in chapters: [Chapter]
   ) -> (Citations?, [Diagnostic]) {
     guard !book.bibliography.isEmpty else { return (nil, []) }
-    var bibliography = Bibliography()
+    var entries: [Entry] = []
     var findings: [Diagnostic] = []
     for file in book.bibliography {
       let (read, found) = Bibliography.read(file.text, file: file.path)
-      findings += found + bibliography.merge(read)
+      findings += found
+      entries += read.entries
     }
+    let bibliography = Bibliography(entries: entries)
     var cited: [Citation] = []
     for text in chapters.flatMap(\.texts) {
       text.visit { if case .citation(let citation) = $0 { cited.append(citation) } }

@@ -71,8 +71,8 @@ extension Resolver {
         : [.text("[" + citation.items.map { "@" + $0.key }.joined(separator: "; ") + "]")]
     }
     var spans: [Span] = []
-    for piece in citations.pieces(of: citation) {
-      guard let key = piece.key else {
+    for piece in citations.pieces(for: citation) {
+      guard case .link(_, let key) = piece else {
         spans.append(.text(piece.text))
         continue
       }

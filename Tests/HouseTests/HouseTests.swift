@@ -19,8 +19,8 @@ import Testing
     "Mathematics", "Plots", "Hyphenation", "Typesetting", "Drawing", "Figures",
   ]
   static let reports = [
-    "Highlighting", "Chapters", "Cells", "Octavo", "Runner", "Documents", "HTMLBook", "Reports",
-    "OctavoCommand",
+    "Highlighting", "Chapters", "Bibliographies", "Cells", "Octavo", "Runner", "Documents",
+    "HTMLBook", "Reports", "OctavoCommand",
   ]
   static let order = foundations + models + drawings + reports
 
