@@ -7,7 +7,7 @@ public struct Bibliography: Sendable, Hashable {
   private let places: [String: Int]
 
   /// A bibliography of some entries; of several with one key the first counts.
-  public init(entries: [Entry] = []) {
+  public init(entries: [Entry]) {
     self.entries = entries
     places = Dictionary(
       entries.enumerated().map { ($0.element.key, $0.offset) },

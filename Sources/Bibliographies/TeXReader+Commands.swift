@@ -1,3 +1,5 @@
+import Chapters
+
 extension TeXReader {
   /// Reads what a backslash begins.
   mutating func readCommand() {
@@ -24,7 +26,13 @@ extension TeXReader {
     case "bf", "bfseries": beginStyle(.strong)
     case "tt", "ttfamily": beginStyle(.code)
     case "url":
-      if let address = readArgument() { appendLink(address) }
+      if let address = readArgument() { appendLink(address, [.text(address.unescapedAddress)]) }
+    case "href":
+      // A link within a link is none.
+      guard let address = readArgument(), let text = readArgument(), !text.contains("\\href"),
+        !text.contains("\\url")
+      else { return }
+      appendLink(address, TeXText.inlines(text))
     default: skipBlanksOfCommand()
     }
   }

@@ -125,10 +125,10 @@ struct TeXReader {
     pending = ""
   }
 
-  /// Adds a link whose text is its address.
-  mutating func appendLink(_ address: String) {
+  /// Adds a link.
+  mutating func appendLink(_ address: String, _ content: [Inline]) {
     flush()
-    inlines.append(.link(destination: address, title: "", [.text(address)]))
+    inlines.append(.link(destination: address.unescapedAddress, title: "", content))
   }
 
   /// Reads what stands between dollar signs: letters and numbers become text, anything else stays as it is.

@@ -35,18 +35,18 @@ import Mathematics
     unsafe cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
     unsafe cairo_set_font_options(context, options)
     unsafe cairo_font_options_destroy(options)
-    var run = GlyphRun(size: 0)
+    var run = MathGlyphRun(size: 0)
     for item in box.items {
       switch item {
       case .glyph(let glyph):
         if glyph.size != run.size {
           unsafe show(run, on: context)
-          run = GlyphRun(size: glyph.size)
+          run = MathGlyphRun(size: glyph.size)
         }
         run.append(glyph)
       case .rule(let rule):
         unsafe show(run, on: context)
-        run = GlyphRun(size: run.size)
+        run = MathGlyphRun(size: run.size)
         unsafe cairo_rectangle(context, rule.x, rule.y, rule.width, rule.height)
         unsafe cairo_fill(context)
       }
@@ -55,7 +55,7 @@ import Mathematics
   }
 
   /// Shows glyphs as the text they stand for, which PDF keeps.
-  private func show(_ run: GlyphRun, on context: OpaquePointer) {
+  private func show(_ run: MathGlyphRun, on context: OpaquePointer) {
     guard !run.glyphs.isEmpty else { return }
     unsafe cairo_set_font_size(context, run.size)
     unsafe run.glyphs.withUnsafeBufferPointer { glyphs in
@@ -69,7 +69,7 @@ import Mathematics
 }
 
 /// Neighbouring glyphs of one size, with the text that each of them or several together stand for.
-private struct GlyphRun {
+private struct MathGlyphRun {
   let size: Double
   private(set) var glyphs: [cairo_glyph_t] = []
   private(set) var clusters: [cairo_text_cluster_t] = []

@@ -114,6 +114,16 @@ import Testing
       ])
   }
 
+  @Test func `keeps links`() {
+    #expect(
+      TeXText.inlines("A \\href{https://x.org/a\\%20b}{b \\emph{c}}, \\href{y}{\\href{z}{w}}") == [
+        .text("A "),
+        .link(
+          destination: "https://x.org/a%20b", title: "", [.text("b "), .emphasis([.text("c")])]),
+        .text(", "),
+      ])
+  }
+
   @Test func `fills what a part lacks from the whole`() throws {
     let entry = try #require(try Fixture.works()["maas2011"])
     #expect(entry.text("booktitle")?.hasPrefix("Proceedings of the 49th") == true)
