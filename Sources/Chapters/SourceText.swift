@@ -1,11 +1,12 @@
 /// The text of a file by lines, whatever ended them.
-struct SourceText {
+package struct SourceText {
   /// The path for messages.
-  let file: String
+  package let file: String
   /// The lines without their ends.
   let lines: [String]
 
-  init(file: String, text: String) {
+  /// The lines of a text.
+  package init(file: String, text: String) {
     self.file = file
     var lines: [String] = []
     var line: [UInt8] = []
@@ -32,7 +33,7 @@ struct SourceText {
   }
 
   /// A finding at a place of this file.
-  func diagnostic(
+  package func diagnostic(
     _ message: String, line: Int, column: Int? = nil, suggestion: String? = nil
   ) -> Diagnostic {
     Diagnostic(
