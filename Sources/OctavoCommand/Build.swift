@@ -74,7 +74,9 @@ struct Build {
   /// A finding about a folder that is not there; its name may be a mistyped command.
   private func suggestingCommand(_ finding: Diagnostic) -> Diagnostic {
     let word = options.place.book
-    let commands = OctavoCommand.configuration.subcommands.compactMap(\.configuration.commandName)
+    let commands = OctavoCommand.configuration.subcommands.compactMap {
+      $0.configuration.commandName
+    }
     guard !FileManager.default.fileExists(atPath: word),
       let suggestion = Suggestion.nearest(to: word, among: commands)
     else { return finding }
