@@ -14,7 +14,7 @@ struct LineComposer {
 
   /// What stands between two places without glue.
   private enum Unit {
-    case word(String, style: Int, link: Int?, width: Double)
+    case word(String, style: Int, link: Int?)
     case space(LineItem)
     case box(InlineBox, link: Int?)
   }
@@ -40,11 +40,11 @@ struct LineComposer {
     for item in items {
       switch item.content {
       case .fragment(let text):
-        if isOpen, case .word(let start, item.style, item.link, _) = units.last {
+        if isOpen, case .word(let start, item.style, item.link) = units.last {
           units[units.count - 1] = .word(
-            start + text, style: item.style, link: item.link, width: 0)
+            start + text, style: item.style, link: item.link)
         } else {
-          units.append(.word(text, style: item.style, link: item.link, width: 0))
+          units.append(.word(text, style: item.style, link: item.link))
         }
         isOpen = true
         continue
@@ -59,20 +59,17 @@ struct LineComposer {
       }
       isOpen = false
     }
-    if hasHyphen, case .word(let text, let style, let link, _) = units.last {
-      units[units.count - 1] = .word(text + "\u{AD}", style: style, link: link, width: 0)
+    if hasHyphen, case .word(let text, let style, let link) = units.last {
+      units[units.count - 1] = .word(text + "\u{AD}", style: style, link: link)
     }
   }
 
   /// The line at its place.
   mutating func compose(at place: Place, measure: inout TypeMeasure) -> SetLine {
     var sums = LineSums()
-    for (index, unit) in units.enumerated() {
+    for unit in units {
       switch unit {
-      case .word(let text, let style, let link, _):
-        let width = measure.width(of: text, in: style)
-        units[index] = .word(text, style: style, link: link, width: width)
-        sums.width += width
+      case .word(let text, let style, _): sums.width += measure.width(of: text, in: style)
       case .space(let item): sums.add(item)
       case .box(let box, _): sums.width += box.width
       }
@@ -84,7 +81,7 @@ struct LineComposer {
     case .centered: line.left = place.indent + room / 2
     case .right: line.left = place.indent + room
     }
-    line.right = draw(ratio: ratio, styles: measure.styles)
+    line.right = draw(ratio: ratio, measure: &measure)
     return line
   }
 
@@ -94,7 +91,8 @@ struct LineComposer {
   }
 
   /// Draws the units from the left and returns where they end.
-  private mutating func draw(ratio: Double, styles: [TextStyle]) -> Double {
+  private mutating func draw(ratio: Double, measure: inout TypeMeasure) -> Double {
+    let styles = measure.styles
     var x = line.left
     var run: Run?
     var linked: (link: Int?, elements: [PageElement]) = (nil, [])
@@ -131,10 +129,10 @@ struct LineComposer {
     }
     for unit in units {
       switch unit {
-      case .word(let text, let style, let link, let width):
+      case .word(let text, let style, let link):
         open(style: style, link: link, extra: nil)
         run?.string += text
-        x += width
+        x += measure.width(of: text, in: style)
       case .space(let item):
         let extra = ratio * (ratio < 0 ? item.shrink : item.stretch)
         open(style: item.style, link: item.link, extra: extra)

@@ -18,7 +18,7 @@ struct PageFiller {
   private enum Cost {
     /// A page that is all empty; part of it costs the square of its share, so that a third costs as much as to divide a block.
     static let empty = 9 * GalleyBuilder.Cost.block
-    /// A page that is all empty although something could follow on it at no higher cost; part of it costs its share.
+    /// A page that is all empty although lines could follow on it; part of it costs its share.
     static let wasted = 1000.0
     /// A figure that stands later than on the page after its mention.
     static let lateFigure = 400.0
@@ -79,7 +79,8 @@ struct PageFiller {
     var fill = PageFill()
     let ends = ends(from: state, filling: &fill)
     return ends.map { end in
-      let fullest = ends.lazy.filter { $0.breakCost <= end.breakCost }.map(\.empty).min()
+      let dearest = end.breakCost + GalleyBuilder.Cost.hyphen
+      let fullest = ends.lazy.filter { $0.breakCost <= dearest }.map(\.empty).min()
       var end = end
       end.cost += Cost.wasted * (end.empty - (fullest ?? end.empty))
       return end
