@@ -8,8 +8,8 @@ struct ColumnWidths {
   /// Widths from what columns want.
   ///
   /// Columns are as wide as their widest cell. If that is more than there is, each has at least its widest word, and what is left
-  /// goes first to those that need little to be as wide as their widest cell; if words are too wide as well, type shrinks; and if it may not shrink so far, the widest columns
-  /// get less than their words need.
+  /// goes first to those that need little to be as wide as their widest cell. If words are too wide as well, type shrinks; and if it
+  /// may not shrink so far, the widest columns get less than their words need.
   ///
   /// - Parameters:
   ///   - natural: the widths of the widest cells.

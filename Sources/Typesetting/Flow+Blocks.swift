@@ -158,7 +158,7 @@ extension Flow {
   public struct ContentsLine: Sendable, Hashable {
     /// The title; it is set ragged and keeps away from the column of page numbers.
     public var title: Paragraph
-    /// The label of the page.
+    /// The label of the page, without footnotes.
     public var page: [Paragraph.Piece]
     /// Where all of it leads.
     public var destination: String

@@ -7,8 +7,8 @@ extension Flow {
     public enum Placement: Sendable, Hashable {
       /// Here if it fits, else at the top of the next page, with the text that follows flowing on before it.
       ///
-      /// A figure whose captions have footnotes stays here nevertheless, as does one in a group, a list or a footnote, and the only
-      /// thing below a heading.
+      /// A figure stays here nevertheless if its captions have footnotes, if it is the only thing below a heading, or if it stands in
+      /// a list, in a footnote, or in a group with a tag or a ground.
       case floating
       /// Here, as the output of the code above it.
       case inline

@@ -26,6 +26,7 @@ extension GalleyBuilder {
     var row = Row(height: 0, baseline: 0)
     for line in paragraph.lines(in: width, measure: &measure) {
       row.elements += line.elements.moved(by: Point(x: frame.left, y: 0))
+      row.notes = addNotes(line.notes)
     }
     addRow(row, in: label)
     keepWithNext()

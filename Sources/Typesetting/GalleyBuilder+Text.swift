@@ -43,7 +43,7 @@ extension GalleyBuilder {
     var inner = frame.indented(left: group.leftIndent, right: group.rightIndent)
     let area = RowGroup(
       tag: group.tag, ground: group.ground, left: inner.left, right: inner.left + inner.width)
-    inner = open(area, in: inner)
+    if group.tag != nil || group.ground != nil { inner = open(area, in: inner) }
     onGround(group.ground, in: inner) { builder, frame in builder.add(group.blocks, in: frame) }
     end(group.spacing)
   }
@@ -81,6 +81,7 @@ extension GalleyBuilder {
         formula.number, leading: row.height, alignment: .right, isHyphenated: false)
       for line in number.lines(in: frame.width, measure: &measure) {
         row.elements += line.elements.moved(by: Point(x: frame.left, y: box.ascent))
+        row.notes = addNotes(line.notes)
       }
     }
     if box.width > frame.width + 0.01 {

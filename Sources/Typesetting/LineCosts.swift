@@ -4,10 +4,8 @@
 /// word, and more again beside a line that is much tighter or looser, or that ends with a hyphen as well.
 struct LineCosts: Sendable {
   /// How tight or loose a line is: TeX's classes.
-  enum Fitness: Int, Comparable, CaseIterable {
+  enum Fitness: Int {
     case tight, decent, loose, veryLoose
-
-    static func < (one: Self, other: Self) -> Bool { one.rawValue < other.rawValue }
   }
 
   /// A line between two places.

@@ -70,6 +70,16 @@ import Testing
     #expect(result.places["f"]?.page == 1)
   }
 
+  @Test func `leave a figure in its place where it belongs to something`() {
+    let figure = Sample.figure("f", height: 150)
+    func linesBefore(_ blocks: [Flow.Block]) -> Int? {
+      lines(Sample.pages([Sample.lines(30)] + blocks + [Sample.lines(20)])).first?.count
+    }
+    #expect(linesBefore([.group(Flow.Group([figure]))]) == 40)
+    #expect(linesBefore([.group(Flow.Group([figure], tag: .quote))]) == 30)
+    #expect(linesBefore([Sample.heading("one"), figure, Sample.heading("two")]) == 30)
+  }
+
   @Test func `leave a figure where it fits`() {
     let result = Sample.pages([
       Sample.lines(5), Sample.figure("f", height: 100), Sample.lines(5),
