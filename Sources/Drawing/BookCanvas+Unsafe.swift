@@ -71,6 +71,8 @@ import Typesetting
       if index > 0 {
         add(space, at: place, size: style.size, with: shaper)
         place.x += space.width * style.size + text.wordSpacing
+        // What is ten ems away begins anew in any case.
+        if text.wordSpacing > 9 * style.size { show(size: style.size, with: shaper) }
       }
       guard !word.isEmpty else { continue }
       let shaped = engine.word(String(word), in: face, by: &shaper)

@@ -31,8 +31,10 @@ import CPangoCairo
   }
 
   deinit {
-    unsafe g_object_unref(UnsafeMutableRawPointer(pango))
-    unsafe g_object_unref(UnsafeMutableRawPointer(map))
+    Turn.take {
+      unsafe g_object_unref(UnsafeMutableRawPointer(pango))
+      unsafe g_object_unref(UnsafeMutableRawPointer(map))
+    }
   }
 
   /// How glyphs are made: unhinted; the caller destroys it.

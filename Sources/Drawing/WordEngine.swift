@@ -9,11 +9,15 @@ final class WordEngine: Sendable {
 
   /// An engine for the families of a book.
   init(_ families: BookFamilies, language: String) throws(DrawingError) {
-    var shaper = try WordShaper(families, language: language)
-    var metrics: [FaceMetrics] = []
-    for face in BookFace.all { metrics.append(try shaper.metrics(of: face)) }
-    self.metrics = metrics
-    self.shaper = Mutex(shaper)
+    shaper = Mutex(
+      try Turn.take { () throws(DrawingError) in try WordShaper(families, language: language) })
+    metrics = try shaper.withLock { (shaper) throws(DrawingError) in
+      try Turn.take { () throws(DrawingError) in
+        var metrics: [FaceMetrics] = []
+        for face in BookFace.all { metrics.append(try shaper.metrics(of: face)) }
+        return metrics
+      }
+    }
   }
 
   /// A face's own figures, in ems.
@@ -27,7 +31,7 @@ final class WordEngine: Sendable {
       return line.words.map { width(of: String($0), in: face) }.reduce(0, +)
         + Double(line.words.count - 1) * metrics(of: face).space
     }
-    let shaped = shaper.withLock { $0.shape(word, in: face) }
+    let shaped = Turn.take { shaper.withLock { $0.shape(word, in: face) } }
     cache.insert(shaped, for: word, in: face)
     return shaped.width
   }
@@ -36,7 +40,9 @@ final class WordEngine: Sendable {
   func withShaper<Value: Sendable>(
     _ body: (inout WordShaper) throws(DrawingError) -> Value
   ) throws(DrawingError) -> Value {
-    try shaper.withLock { (shaper) throws(DrawingError) in try body(&shaper) }
+    try Turn.take { () throws(DrawingError) in
+      try shaper.withLock { (shaper) throws(DrawingError) in try body(&shaper) }
+    }
   }
 
   /// A word as glyphs.

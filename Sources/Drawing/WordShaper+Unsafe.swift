@@ -44,7 +44,7 @@ import Typesetting
   }
 
   deinit {
-    unsafe fonts.forEach { unsafe g_object_unref(UnsafeMutableRawPointer($0)) }
+    Turn.take { unsafe fonts.forEach { unsafe g_object_unref(UnsafeMutableRawPointer($0)) } }
     unsafe attributes.forEach { unsafe pango_attr_list_unref($0) }
     unsafe descriptions.forEach { unsafe pango_font_description_free($0) }
     unsafe pango_glyph_string_free(glyphs)

@@ -129,6 +129,24 @@ import Typesetting
     }
   }
 
+  /// Cairo keeps ten files open for all threads together.
+  @Test func `can come and go on many threads at once`() async throws {
+    let texts = ["TeX Gyre Termes", "TeX Gyre Schola", "TeX Gyre Bonum", "DejaVu Serif"]
+    try await withThrowingTaskGroup(of: Double.self) { group in
+      for turn in 0..<8 {
+        group.addTask {
+          let fonts = try BookFonts(BookFonts.Families(text: texts[turn % texts.count]))
+          let style = TextStyle(size: 10, isBold: turn > 3)
+          let run = SetText("sample \(turn)", style: style, origin: Point(x: 9, y: 20))
+          let page = SetPage(size: Size(width: 90, height: 30), label: "1", content: [.text(run)])
+          _ = try SetBook(metadata: .init(title: ""), pages: [page]).pdf(fonts: fonts)
+          return BookMetrics(fonts).width(of: "sample", in: style)
+        }
+      }
+      for try await width in group { #expect(width > 20) }
+    }
+  }
+
   @Test(arguments: [
     ("TeX Gyre Pagela", "TeX Gyre Pagella"), ("Inters", "Inter"), ("Qqqq", nil), ("", nil),
   ])

@@ -69,19 +69,22 @@ struct `Text on a page` {
     }
   }
 
-  @Test(arguments: TextStyle.Family.allCases)
-  func `stands word by word where it was measured`(family: TextStyle.Family) throws {
-    let style = TextStyle(family, size: 10.5)
+  @Test(arguments: TextStyle.Family.allCases, [0, 3.25, 80])
+  func `stands word by word where it was measured`(
+    family: TextStyle.Family, wordSpacing: Double
+  ) throws {
+    let style = TextStyle(family, size: 7.5)
     let strings = ["The", "AV", "office", "≤", "слово", "Wörter,", "classification", "ends"]
+      .prefix(wordSpacing > 10 ? 5 : 8)
     let found = try words([
-      run(strings.joined(separator: " "), 30, 40, style, wordSpacing: 3.25)
+      run(strings.joined(separator: " "), 30, 40, style, wordSpacing: wordSpacing)
 
     ])
-    #expect(found.map(\.word) == strings)
+    #expect(found.map(\.word) == Array(strings))
     var x = 30.0
     for word in found {
       #expect(abs(word.left - x) < 0.05, "\(word.word)")
-      x += metrics.width(of: word.word, in: style) + metrics.space(in: style) + 3.25
+      x += metrics.width(of: word.word, in: style) + metrics.space(in: style) + wordSpacing
     }
   }
 
@@ -91,6 +94,20 @@ struct `Text on a page` {
     #expect(abs(width - 12) < 0.001)
     let apart = "->!=".enumerated().map { run(String($1), 30 + width * Double($0), 40, style) }
     #expect(try picture([run("->!=", 30, 40, style)]) == picture(apart))
+  }
+
+  @Test func `is read as it was written, whatever is drawn`() throws {
+    let style = TextStyle(size: 10.5)
+    let strings = ["x日本-y", "ex\u{AD}tra\u{AD}", "e\u{301}te\u{301}", "difficult"]
+    for string in strings {
+      let text = try Tool.run(
+        "pdftotext", ["-enc", "UTF-8", "%", "-"], on: pdf([run(string, 30, 40, style)]),
+        suffix: "pdf"
+      ).text
+      #expect(
+        text.trimmingCharacters(in: .whitespacesAndNewlines).unicodeScalars
+          .elementsEqual(string.unicodeScalars), "\(text.debugDescription)")
+    }
   }
 
   @Test func `is raised by its style`() throws {
