@@ -27,7 +27,9 @@ struct InstalledFonts {
       for isItalic in [false, true] {
         let best = family.filter { ($0.slant > 0) == isItalic && ($0.weight > 140) == isBold }
           .min { $0.distance(isBold: isBold) < $1.distance(isBold: isBold) }
-        if let best { typefaces.append(Typeface(path: best.path, package: "that of \(name)")) }
+        if let best {
+          typefaces.append(Typeface(path: best.path, package: "a package with \(name)"))
+        }
       }
     }
     return typefaces
