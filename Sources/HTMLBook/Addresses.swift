@@ -18,6 +18,9 @@ struct Addresses: Sendable {
     works = holder.map { .chapter($0.slug) } ?? .works
   }
 
+  /// The page that a place is found on.
+  func holder(of place: Place) -> Place.Page { place.page == .works ? works : place.page }
+
   /// The name of a page's file.
   func file(of page: Place.Page) -> String {
     switch page == .works ? works : page {
@@ -26,11 +29,10 @@ struct Addresses: Sendable {
     }
   }
 
-  /// Where a link from a page leads.
-  func address(of place: Place, from page: Place.Page) -> String {
-    let target = place.page == .works ? works : place.page
+  /// Where a link from a page leads; from nil, with the name of the page in any case.
+  func address(of place: Place, from page: Place.Page?) -> String {
     let anchor = place.anchor.map { "#\($0)" }
-    if target == page { return anchor ?? "#\(Page.mainID)" }
-    return file(of: target) + (anchor ?? "")
+    if holder(of: place) == page { return anchor ?? "#\(Page.mainID)" }
+    return file(of: place.page) + (anchor ?? "")
   }
 }

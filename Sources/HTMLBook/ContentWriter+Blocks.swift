@@ -13,7 +13,7 @@ extension ContentWriter {
     case .code(let code): return self.code(code)
     case .output(let text):
       return """
-        <div class="cell-output cell-output-stdout"><pre tabindex="0"><code>\(text)</code></pre></div>
+        <div class="cell-output cell-output-stdout"><pre role="group" tabindex="0" aria-label="Output"><code>\(text)</code></pre></div>
 
         """
     case .list(let start, let isTight, let items):
@@ -40,7 +40,10 @@ extension ContentWriter {
 
         """
     case .rawHTML(let source):
-      return "<pre class=\"raw-html\" tabindex=\"0\"><code>\(source)</code></pre>\n"
+      return """
+        <pre class="raw-html" role="group" tabindex="0" aria-label="Markup"><code>\(source)</code></pre>
+
+        """
     case .failure(let failure, let id): return .failure(failure, id: id)
     case .notRun(let reason): return "<p class=\"not-run\">\(reason)</p>\n"
     case .works: return worksList
@@ -113,8 +116,9 @@ extension ContentWriter {
   private func formula(_ block: Element.FormulaBlock) -> Markup {
     let number: Markup =
       block.number.map { "<span class=\"formula-number\">(\($0))</span>" } ?? .empty
+    let name: Markup = block.number.map { "Equation \($0)" } ?? "Formula"
     return """
-      <div class="formula"\(attribute("id", block.id)) tabindex="0">\
+      <div class="formula"\(attribute("id", block.id)) role="group" tabindex="0" aria-label="\(name)">\
       \(Markup(trusted: block.formula.mathML(isDisplay: true)))\(number)</div>
 
       """

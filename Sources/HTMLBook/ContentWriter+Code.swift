@@ -36,8 +36,9 @@ extension ContentWriter {
     } else {
       content = .highlighted(code.text, in: language)
     }
+    let name: Markup = code.fileName.map { "Code of \($0)" } ?? "Code"
     return """
-      <div class="sourceCode\(numbered)" tabindex="0"><pre class="sourceCode \(kind)">\
+      <div class="sourceCode\(numbered)" role="group" tabindex="0" aria-label="\(name)"><pre class="sourceCode \(kind)">\
       <code class="sourceCode \(kind)">\(content)</code></pre></div>
 
       """

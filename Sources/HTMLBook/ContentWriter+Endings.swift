@@ -16,7 +16,10 @@ extension ContentWriter {
       } else {
         last = "<p>\(back)</p>\n"
       }
-      return "<li id=\"note-\(index + 1)\">\(markup(content))\(last)</li>\n" as Markup
+      return """
+        <li id="\(ContentWriter.noteID(index + 1))">\(markup(content))\(last)</li>
+
+        """ as Markup
     }.joined()
     return """
       <section class="footnotes" role="doc-endnotes" aria-label="Footnotes">
@@ -32,7 +35,7 @@ extension ContentWriter {
       let label: Markup =
         work.label.map { "<span class=\"work-label\">\($0)</span> " } ?? .empty
       return """
-        <li id="ref-\(work.key.asIdentifier)">\(label)<div>\(markup(work.text))\(mentions(of: work))</div></li>
+        <li id="\(ContentWriter.workID(work.key))">\(label)<div>\(markup(work.text))\(mentions(of: work))</div></li>
 
         """ as Markup
     }.joined()

@@ -35,28 +35,30 @@ extension ContentWriter {
     guard figure.columns > 1 || figure.parts.contains(where: { $0.letter != nil }) else {
       return figure.parts.map { markup($0.elements) }.joined()
     }
-    let parts = figure.parts.map { part in
-      let letter: Markup =
-        part.letter.map { "<span class=\"figure-number\">(\($0))</span> " } ?? .empty
-      let caption: Markup =
-        part.letter == nil && part.caption.isEmpty
-        ? .empty
-        : "<p class=\"part-caption\">\(letter)\(markup(part.caption))</p>\n"
-      return """
-        <div class="figure-part"\(attribute("id", part.id))>
-        \(markup(part.elements))\(caption)</div>
-
-        """ as Markup
-    }.joined()
     return """
       <div class="figure-parts" style="--columns: \(figure.columns)">
-      \(parts)</div>
+      \(figure.parts.map(part).joined())</div>
+
+      """
+  }
+
+  /// A part of a figure with its letter.
+  func part(_ part: FigureBlock.Part) -> Markup {
+    let letter: Markup =
+      part.letter.map { "<span class=\"figure-number\">(\($0))</span> " } ?? .empty
+    let caption: Markup =
+      part.letter == nil && part.caption.isEmpty
+      ? .empty
+      : "<p class=\"part-caption\">\(letter)\(markup(part.caption))</p>\n"
+    return """
+      <div class="figure-part"\(attribute("id", part.id))>
+      \(markup(part.elements))\(caption)</div>
 
       """
   }
 
   /// A plot with its files and its data.
   func plot(_ drawing: PlotDrawing) -> Markup {
-    FigureView(drawing: drawing, svg: svg[drawing.name] ?? "", hasFiles: isInteractive).html
+    FigureView(drawing: drawing, svg: svg[drawing.name], hasFiles: isInteractive).html
   }
 }

@@ -3,16 +3,22 @@ import Mathematics
 
 /// Writes the content of one page as HTML that is XML as well, so that pages of the web and of electronic books are one.
 struct ContentWriter {
-  /// The page that is written.
-  let page: Place.Page
+  /// The page that is written; nil for content that other pages show.
+  let page: Place.Page?
   /// Where everything is.
   let addresses: Addresses
-  /// The SVG of each plot, by its name.
+  /// The SVG of each plot, by its name; a plot without one is shown from its file.
   let svg: [String: String]
   /// The works cited, for the page that lists them.
   let works: [CitedWork]
   /// Whether the page can be used, not merely read: figures have files and data below them.
   let isInteractive: Bool
+
+  /// The identifier of a footnote, by its number from 1.
+  static func noteID(_ number: Int) -> String { "note-\(number)" }
+
+  /// The identifier of a work in the list of works cited.
+  static func workID(_ key: String) -> String { "ref-\(key.asIdentifier)" }
 
   // MARK: Running text
 
@@ -37,7 +43,7 @@ struct ContentWriter {
     case .picture(let picture): return self.picture(picture)
     case .note(let number, let id):
       return """
-        <sup class="note-mark"><a href="#note-\(number)" id="\(id)" role="doc-noteref" \
+        <sup class="note-mark"><a href="#\(ContentWriter.noteID(number))" id="\(id)" role="doc-noteref" \
         aria-label="Footnote \(number)">\(number)</a></sup>
         """
     case .missing(let text, let reason):

@@ -4,8 +4,8 @@ import Plots
 /// A figure as it stands on its page: the drawing, its files, its data.
 struct FigureView {
   let drawing: PlotDrawing
-  /// The drawing as its file holds it.
-  let svg: String
+  /// The drawing as its file holds it; nil where the page shows the file.
+  let svg: String?
   /// Whether the files of the drawing and its data stand below it.
   let hasFiles: Bool
 
@@ -14,17 +14,25 @@ struct FigureView {
     let title = drawing.plot.title
     // Without a script nobody knows whether a drawing is wider than its page, so each can be reached and scrolled by keys.
     return """
-      <div class="plot" role="group" tabindex="0" aria-label="\(title.isEmpty ? "Drawing" : "Drawing: \(title)")">\
-      \(Markup(trusted: svg))</div>
+      <div class="plot" role="group" tabindex="0" aria-label="\(title.isEmpty ? "Drawing" : "Drawing: \(title)")"\
+      \(file)>\(svg.map(Markup.init(trusted:)) ?? picture)</div>
       \(foot)
       """
+  }
+
+  /// Where the script finds the drawing when it shows it once more.
+  private var file: Markup { hasFiles ? " data-file=\"\(drawing.path(of: "svg"))\"" : .empty }
+
+  /// The drawing from its file.
+  private var picture: Markup {
+    "<img src=\"\(drawing.path(of: "svg"))\" alt=\"\(drawing.plot.summary)\"/>"
   }
 
   private var foot: Markup {
     guard hasFiles else { return .empty }
     return """
       <div class="figure-foot">
-      \(FigureData(plot: drawing.plot, file: path("csv")).html)<p class="figure-files">\(links)</p>
+      \(FigureData(plot: drawing.plot, file: drawing.path(of: "csv")).html)<p class="figure-files">\(links)</p>
       </div>
 
       """
@@ -35,10 +43,8 @@ struct FigureView {
       let name = format.uppercased()
       let what = format == "csv" ? "the data of this figure" : "this figure"
       return """
-        <a href="\(path(format))" download="" aria-label="Download \(what) as \(name)">\(name)</a>
+        <a href="\(drawing.path(of: format))" download="" aria-label="Download \(what) as \(name)">\(name)</a>
         """ as Markup
     }.joined(separator: " ")
   }
-
-  private func path(_ format: String) -> String { "figures/\(drawing.name).\(format)" }
 }

@@ -10,22 +10,15 @@ struct Frame {
   }
 
   let book: Book
-  /// The chapters, in order.
-  let chapters: [Entry]
-  /// The place of this page's chapter; nil on the title page.
+  /// The chapters and what follows them, in order.
+  let entries: [Entry]
+  /// The place of this page among them; nil on the title page.
   let current: Int?
   /// The sections of this page.
   let sections: [Entry]
 
   /// The page.
-  ///
-  /// - Parameters:
-  ///   - name: the name of the file.
-  ///   - title: what the window is called.
-  ///   - content: the main part.
-  func page(name: String, title: String, content: Markup) -> Page {
-    let windowTitle = title == book.title ? title : "\(title) · \(book.title)"
-    let kind: Markup = current == nil ? " class=\"title-page\"" : .empty
+  func page(_ head: Head, content: Markup) -> Page {
     let html: Markup = """
       <!DOCTYPE html>
       <html lang="\(book.language)">
@@ -34,38 +27,67 @@ struct Frame {
       <meta name="viewport" content="width=device-width, initial-scale=1"/>
       <meta name="color-scheme" content="light dark"/>
       <meta name="generator" content="Octavo"/>
-      <title>\(windowTitle)</title>
-      <link rel="stylesheet" href="site/octavo.css"/>
-      <script src="site/octavo.js" defer=""></script>
+      \(head.markup(in: book, previous: previous?.address, next: next?.address))
+      <script src="\(Site.themePath)"></script>
+      <link rel="stylesheet" href="\(Site.stylePath)"/>
+      <script src="\(Site.scriptPath)" defer=""></script>
       </head>
-      <body\(kind)>
+      <body\(current == nil ? " class=\"title-page\"" : .empty)>
       <a class="skip" href="#\(Page.mainID)">Skip to the content</a>
-      <header class="bar">
-      <a class="book-title" href="index.html">\(book.title)</a>
-      <details class="menu"><summary>Contents</summary>
-      <nav aria-label="Contents, folded">\(contents(withSections: true))</nav></details>
-      </header>
-      <div class="columns">
-      <nav class="sidebar" aria-label="Chapters">
-      <a class="book-title" href="index.html">\(book.title)</a>
-      \(contents(withSections: false))</nav>
-      <main id="\(Page.mainID)" tabindex="-1">
+      \(bar)<div class="columns">
+      \(sidebar)<main id="\(Page.mainID)" tabindex="-1">
       \(content)\(turns)</main>
       \(margin)</div>
       </body>
       </html>
 
       """
-    return Page(name: name, html: html.source)
+    return Page(name: head.name, html: html.source)
+  }
+
+  // MARK: Contents
+
+  /// What stands above the page where there is no room beside it; on the title page always.
+  private var bar: Markup {
+    guard current != nil else {
+      return """
+        <header class="bar">
+        <div class="tools"></div>
+        </header>
+
+        """
+    }
+    return """
+      <header class="bar">
+      \(home)<div class="tools"></div>
+      <details class="menu"><summary>Contents</summary>
+      <nav aria-label="Contents, folded">\(contents(withSections: true))</nav></details>
+      </header>
+
+      """
+  }
+
+  private var sidebar: Markup {
+    guard current != nil else { return .empty }
+    return """
+      <nav class="sidebar" aria-label="Chapters">
+      \(home)<div class="tools"></div>
+      \(contents(withSections: false))</nav>
+
+      """
+  }
+
+  private var home: Markup {
+    "<a class=\"book-title\" href=\"\(Page.titlePageName)\">\(book.title)</a>\n"
   }
 
   private func contents(withSections: Bool) -> Markup {
-    let items = chapters.enumerated().map { index, chapter in
+    let items = entries.enumerated().map { index, entry in
       let isCurrent = index == current
       let inner = withSections && isCurrent && !sections.isEmpty ? list(sections) : .empty
       let mark: Markup = isCurrent ? " aria-current=\"page\"" : .empty
       return """
-        <li><a href="\(chapter.address)"\(mark)>\(label(chapter))</a>\(inner)</li>
+        <li><a href="\(entry.address)"\(mark)>\(label(entry))</a>\(inner)</li>
 
         """ as Markup
     }.joined()
@@ -92,20 +114,26 @@ struct Frame {
       """
   }
 
-  /// The links to the chapters before and behind.
+  // MARK: Turning pages
+
+  private var previous: Entry? {
+    guard let current else { return nil }
+    return current > 0
+      ? entries[current - 1]
+      : Entry(address: Page.titlePageName, number: "", title: .text(book.title))
+  }
+
+  private var next: Entry? {
+    let place = current.map { $0 + 1 } ?? 0
+    return entries.indices.contains(place) ? entries[place] : nil
+  }
+
+  /// The links to the pages before and behind; the title page has its own way in.
   private var turns: Markup {
-    let place = current ?? -1
-    var links: [Markup] = []
-    if place > 0 {
-      links.append(turn("prev", "Previous", chapters[place - 1]))
-    } else if place == 0 {
-      let home = Entry(address: "index.html", number: "", title: .text(book.title))
-      links.append(turn("prev", "Previous", home))
-    }
-    if chapters.indices.contains(place + 1) {
-      links.append(turn("next", place < 0 ? "Begin" : "Next", chapters[place + 1]))
-    }
-    guard !links.isEmpty else { return .empty }
+    guard current != nil else { return .empty }
+    let links =
+      [previous.map { turn("prev", "Previous", $0) }, next.map { turn("next", "Next", $0) }]
+      .compactMap(\.self)
     return "<nav class=\"turns\" aria-label=\"Pages\">\n\(links.joined())</nav>\n"
   }
 

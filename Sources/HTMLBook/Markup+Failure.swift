@@ -34,7 +34,7 @@ extension Markup {
       caret = "\n\(margin) │ \(blanks)<span class=\"caret\">^</span>"
     }
     return """
-      <pre class="error-excerpt" tabindex="0"><code>\(number) │ \(line)\(caret)</code></pre>
+      <pre class="error-excerpt" role="group" tabindex="0" aria-label="Where it failed"><code>\(number) │ \(line)\(caret)</code></pre>
 
       """
   }

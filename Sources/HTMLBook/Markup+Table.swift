@@ -2,6 +2,9 @@ import Chapters
 import Documents
 
 extension Markup {
+  /// A table of more rows than that scrolls below its head.
+  private static let longTable = 30
+
   /// A table in a box of its own that scrolls sideways where the page is narrow.
   ///
   /// - Parameters:
@@ -34,8 +37,9 @@ extension Markup {
     }.joined()
     let top: Markup = header.isEmpty ? .empty : "<thead><tr>\(head)</tr></thead>\n"
     let title: Markup = caption.map { "<caption>\($0)</caption>" } ?? .empty
+    let isLong = rows.count > longTable
     return """
-      <div class="table-scroll" role="region" tabindex="0" aria-label="Table: \(name)">
+      <div class="table-scroll\(isLong ? " long" : .empty as Markup)" role="region" tabindex="0" aria-label="Table: \(name)">
       <table\(sortKeys == nil ? .empty : " class=\"sortable\"")>\(title)\(top)\
       <tbody>
       \(body)</tbody></table></div>

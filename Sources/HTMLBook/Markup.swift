@@ -35,28 +35,13 @@ struct Markup: Sendable, Hashable, ExpressibleByStringInterpolation {
 extension Sequence<Markup> {
   /// All pieces in a row.
   func joined(separator: String = "") -> Markup {
-    Markup(trusted: map(\.source).joined(separator: separator))
-  }
-}
-
-extension String {
-  /// The characters as they stand in text and in quoted attributes; control characters, which HTML
-  /// forbids, become U+FFFD.
-  var htmlEscaped: String {
-    var escaped = ""
-    escaped.reserveCapacity(utf8.count)
-    for scalar in unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "'": escaped += "&#39;"
-      case "\t", "\n", "\r": escaped.unicodeScalars.append(scalar)
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}": escaped += "\u{FFFD}"
-      default: escaped.unicodeScalars.append(scalar)
-      }
+    var source = ""
+    var isFirst = true
+    for piece in self {
+      if !isFirst { source += separator }
+      isFirst = false
+      source += piece.source
     }
-    return escaped
+    return Markup(trusted: source)
   }
 }

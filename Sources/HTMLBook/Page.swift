@@ -7,4 +7,6 @@ public struct Page: Sendable, Hashable {
 
   /// The identifier of the part that readers come for.
   static let mainID = "octavo-main"
+  /// The name of the page that readers come to first.
+  static let titlePageName = "index.html"
 }

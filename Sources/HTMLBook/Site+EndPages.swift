@@ -1,3 +1,4 @@
+import Chapters
 import Documents
 
 extension Site {
@@ -5,22 +6,33 @@ extension Site {
   struct End {
     let address: String
     let title: String
+    /// What the page is about.
+    let summary: String
     let content: Markup
   }
 
+  /// What the list of works cited is called.
+  static let worksTitle = "References"
+
   /// The works cited, unless a chapter lists them, and how the book was made.
-  var ends: [End] {
+  static func ends(of document: Document, addresses: Addresses) -> [End] {
     var ends: [End] = []
     if !document.works.isEmpty, addresses.works == .works {
-      let list = writer(of: .works).worksList
+      let writer = ContentWriter(
+        page: .works, addresses: addresses, svg: [:], works: document.works, isInteractive: true)
       ends.append(
-        End(address: addresses.file(of: .works), title: "References", content: list))
+        End(
+          address: addresses.file(of: .works), title: Site.worksTitle,
+          summary: "The works that \(document.book.title) cites.", content: writer.worksList))
     }
     if let colophon = document.colophon {
+      let page = ColophonPage(
+        colophon: colophon, chapters: document.chapters, addresses: addresses)
       ends.append(
         End(
           address: "colophon.\(addresses.fileExtension)", title: "How this book was made",
-          content: content(of: colophon)))
+          summary: "Versions, parameters, data and trainings behind \(document.book.title).",
+          content: page.html))
     }
     return ends
   }
@@ -28,7 +40,7 @@ extension Site {
   var endPages: [Page] {
     ends.enumerated().map { index, end in
       frame(current: document.chapters.count + index).page(
-        name: end.address, title: end.title,
+        Head(name: end.address, title: end.title, summary: end.summary),
         content: """
           <header class="chapter-header">
           <h1>\(end.title)</h1>
@@ -36,45 +48,5 @@ extension Site {
           \(end.content)
           """)
     }
-  }
-
-  private func content(of colophon: Colophon) -> Markup {
-    func section(_ title: String, _ columns: [String], _ rows: [[Markup]]) -> Markup {
-      guard !rows.isEmpty else { return .empty }
-      return """
-        <h2 id="\(title.lowercased())">\(title)</h2>
-        \(Markup.table(
-          alignments: [], header: columns.map(Markup.text), rows: rows, name: title,
-          namesRows: true))
-        """
-    }
-    func facts(_ facts: [Colophon.Fact]) -> [[Markup]] {
-      facts.map { [.text($0.name), .text($0.value)] }
-    }
-    return [
-      section("Build", ["what", "which"], facts(colophon.facts)),
-      section("Parameters", ["name", "value"], facts(colophon.parameters)),
-      section(
-        "Data", ["file", "SHA-256", "chapters"],
-        colophon.sources.map { source in
-          [.text(source.path), "<code>\(source.digest)</code>", chapters(source.chapters)]
-        }),
-      section(
-        "Runs", ["run", "seed", "epochs", "seconds", "chapters"],
-        colophon.runs.map { run in
-          [
-            .text(run.name), .text(run.seed), .text("\(run.epochs)"),
-            .text("\(Int(run.seconds.rounded()))"), chapters(run.chapters),
-          ]
-        }),
-    ].joined()
-  }
-
-  /// Links to chapters by their numbers.
-  private func chapters(_ slugs: [String]) -> Markup {
-    document.chapters.filter { slugs.contains($0.slug) }.map { chapter in
-      let address = addresses.file(of: .chapter(chapter.slug))
-      return "<a href=\"\(address)\">\(chapter.number ?? chapter.title.plain)</a>" as Markup
-    }.joined(separator: ", ")
   }
 }

@@ -8,38 +8,71 @@ extension Site {
     let subtitle: Markup = book.subtitle.map { "<p class=\"subtitle\">\($0)</p>\n" } ?? .empty
     let author: Markup = book.author.map { "<p class=\"author\">\($0)</p>\n" } ?? .empty
     let summary: Markup = book.summary.map { "<p class=\"summary\">\($0)</p>\n" } ?? .empty
-    let chapters = zip(document.chapters, entries).map(card).joined()
+    let cards = zip(document.chapters, entries).map(card).joined()
     return frame(current: nil).page(
-      name: "index.html", title: book.title,
+      Head(
+        name: Page.titlePageName, title: book.title, summary: book.summary ?? book.subtitle ?? "",
+        image: document.drawings.first?.path(of: "png")),
       content: """
         <header class="title-header">
         <h1>\(book.title)</h1>
-        \(subtitle)\(author)\(summary)</header>
+        \(subtitle)\(author)\(summary)\(ways)</header>
         \(failures)<section aria-labelledby="octavo-contents">
         <h2 id="octavo-contents">Contents</h2>
-        <ol class="chapters">
-        \(chapters)</ol>
-        </section>
+        <ol class="chapters" role="list">
+        \(cards)</ol>
+        \(endLinks)</section>
 
         """)
+  }
+
+  /// Where to begin, and the other forms of the book.
+  private var ways: Markup {
+    let begin: Markup =
+      entries.first.map { "<a class=\"way\" href=\"\($0.address)\">Start reading</a>\n" } ?? .empty
+    let files = downloads.map { download in
+      "<a class=\"way\" href=\"\(download.path)\" download=\"\">\(download.name)</a>\n" as Markup
+    }.joined()
+    return "<p class=\"ways\">\n\(begin)\(files)</p>\n"
   }
 
   private func card(_ chapter: DocumentChapter, _ entry: Frame.Entry) -> Markup {
     let inner = sections(of: chapter, depth: 2, page: entry.address).map {
       "<li><a href=\"\($0.address)\">\($0.title)</a></li>\n" as Markup
     }.joined()
-    let list: Markup = inner.isEmpty ? .empty : "<ul>\n\(inner)</ul>"
+    let list: Markup = inner.isEmpty ? .empty : "<ul role=\"list\">\n\(inner)</ul>\n"
+    let number: Markup =
+      entry.number.isEmpty ? .empty : "<span class=\"chapter-number\">\(entry.number)</span> "
     let flag: Markup =
       chapter.problems.isEmpty ? .empty : " <span class=\"failed\">failed</span>"
-    let writer = writer(of: .chapter(chapter.slug))
     let summary: Markup =
-      chapter.summary.map { "<p class=\"chapter-summary\">\(writer.markup($0.unlinked))</p>\n" }
-      ?? .empty
+      chapter.summary.map {
+        "<p class=\"chapter-summary\">\(writer(of: .chapter(chapter.slug)).markup($0.unlinked))</p>\n"
+      } ?? .empty
     return """
-      <li><span class="chapter-number">\(entry.number)</span>
-      <div><a class="chapter-title" href="\(entry.address)">\(entry.title)</a>\(flag)\(summary)\(list)</div></li>
+      <li class="card">
+      <h3 class="chapter-title">\(number)<a href="\(entry.address)">\(entry.title)</a>\(flag)</h3>
+      \(picture(of: chapter))\(summary)\(list)</li>
 
       """
+  }
+
+  /// The first plot of a chapter, small and without words of its own: what it shows is told where it stands.
+  private func picture(of chapter: DocumentChapter) -> Markup {
+    guard let drawing = chapter.drawings.first else { return .empty }
+    return """
+      <img class="card-picture" src="\(drawing.path(of: "svg"))" alt="" loading="lazy"/>
+
+      """
+  }
+
+  /// What follows the chapters.
+  private var endLinks: Markup {
+    let links = entries.dropFirst(document.chapters.count).map { entry in
+      "<li><a href=\"\(entry.address)\">\(entry.title)</a></li>\n" as Markup
+    }
+    return links.isEmpty
+      ? .empty : "<ul class=\"ends\" role=\"list\">\n\(links.joined())</ul>\n"
   }
 
   private var failures: Markup {

@@ -3,20 +3,55 @@ public import Documents
 
 /// A book as pages of the web.
 public struct Site: Sendable {
+  /// The book in another form, beside the pages.
+  public struct Download: Sendable, Hashable {
+    /// What readers call the form, such as `PDF`.
+    public let name: String
+    /// The path of the file.
+    public let path: String
+
+    /// The book in another form.
+    public init(name: String, path: String) {
+      self.name = name
+      self.path = path
+    }
+  }
+
   let document: Document
   /// The SVG of each plot, by its name, as pages show it.
   let svg: [String: String]
+  /// The other forms of the book.
+  let downloads: [Download]
   let addresses: Addresses
+  /// What follows the chapters.
+  let ends: [End]
+  /// The pages of the book beside the title page, in order, as its contents list them.
+  let entries: [Frame.Entry]
 
   /// The pages of a document.
   ///
   /// - Parameters:
   ///   - document: the book, resolved for `html`.
   ///   - svg: the SVG of each plot, by its name.
-  public init(_ document: Document, svg: [String: String]) {
+  ///   - downloads: the other forms of the book that lie beside the pages, in the order in which readers are offered them.
+  public init(_ document: Document, svg: [String: String], downloads: [Download] = []) {
     self.document = document
     self.svg = svg
-    addresses = Addresses(of: document)
+    self.downloads = downloads
+    let addresses = Addresses(of: document)
+    self.addresses = addresses
+    let writer = ContentWriter(
+      page: nil, addresses: addresses, svg: [:], works: document.works, isInteractive: true)
+    ends = Site.ends(of: document, addresses: addresses)
+    entries =
+      document.chapters.map { chapter in
+        Frame.Entry(
+          address: addresses.file(of: .chapter(chapter.slug)), number: chapter.number ?? "",
+          title: writer.markup(chapter.title.unlinked))
+      }
+      + ends.map { end in
+        Frame.Entry(address: end.address, number: "", title: .text(end.title))
+      }
   }
 
   /// All pages: the title page, the chapters, the works cited, how the book was made.
@@ -24,28 +59,10 @@ public struct Site: Sendable {
     [titlePage] + document.chapters.indices.map(chapterPage) + endPages
   }
 
-  /// The style and the script of the pages, by their paths.
-  public static var files: [(path: String, text: String)] {
-    [("site/octavo.css", Stylesheet.css), ("site/octavo.js", Script.source)]
-  }
-
   /// What writes the content of a page.
   func writer(of page: Place.Page) -> ContentWriter {
     ContentWriter(
       page: page, addresses: addresses, svg: svg, works: document.works, isInteractive: true)
-  }
-
-  /// The pages of the book beside the title page, in order, as its contents list them.
-  var entries: [Frame.Entry] {
-    document.chapters.map { chapter in
-      let page = Place.Page.chapter(chapter.slug)
-      return Frame.Entry(
-        address: addresses.file(of: page), number: chapter.number ?? "",
-        title: writer(of: page).markup(chapter.title.unlinked))
-    }
-      + ends.map { end in
-        Frame.Entry(address: end.address, number: "", title: .text(end.title))
-      }
   }
 
   // MARK: Chapters
@@ -55,18 +72,22 @@ public struct Site: Sendable {
     let writer = writer(of: .chapter(chapter.slug))
     let number: Markup =
       chapter.number.map { "<p class=\"chapter-number\">Chapter \($0)</p>\n" } ?? .empty
+    let head = Head(
+      name: entries[index].address, title: chapter.title.unlinked.line,
+      summary: chapter.summary?.unlinked.line ?? chapter.firstParagraph?.unlinked.line ?? "",
+      image: chapter.drawings.first?.path(of: "png"), position: index + 1)
     return frame(current: index, sections: sections(of: chapter, depth: 3)).page(
-      name: addresses.file(of: .chapter(chapter.slug)), title: chapter.title.unlinked.plain,
+      head,
       content: """
         <header class="chapter-header">
-        \(number)<h1>\(writer.markup(chapter.title))</h1>
+        \(number)<h1\(writer.attribute("id", chapter.id))>\(writer.markup(chapter.title))</h1>
         </header>
         \(banner(of: chapter))\(writer.markup(chapter.elements))\(writer.footnotes(chapter.notes))
         """)
   }
 
   func frame(current: Int?, sections: [Frame.Entry] = []) -> Frame {
-    Frame(book: document.book, chapters: entries, current: current, sections: sections)
+    Frame(book: document.book, entries: entries, current: current, sections: sections)
   }
 
   /// The sections of a chapter down to a level, as contents list them.
@@ -107,4 +128,9 @@ public struct Site: Sendable {
 
       """
   }
+}
+
+extension PlotDrawing {
+  /// The path of one of its files, by its extension.
+  func path(of format: String) -> String { "figures/\(name).\(format)" }
 }

@@ -49,10 +49,10 @@ extension Report {
         }
       }
     }
-    let pages = Site(document, svg: svgs).pages
-    files += pages.map { ($0.name, Data($0.html.utf8)) }
-    files += Site.files.map { ($0.path, Data($0.text.utf8)) }
-    manifest.files += pages.map(\.name) + Site.files.map(\.path)
+    let site = Site(document, svg: svgs)
+    let texts = site.pages.map { ($0.name, $0.html) } + site.files
+    files += texts.map { ($0.0, Data($0.1.utf8)) }
+    manifest.files += texts.map(\.0)
     manifest.files.sort()
 
     // Should this stop half-way, no figure may pass for what it no longer shows.

@@ -1,0 +1,88 @@
+import Chapters
+import Documents
+import Plots
+
+/// How a book was made, for readers who want to make it again.
+struct ColophonPage {
+  let colophon: Colophon
+  let chapters: [DocumentChapter]
+  let addresses: Addresses
+
+  /// The content of the page.
+  var html: Markup {
+    [
+      section("Build", facts(colophon.facts)),
+      section("Parameters", facts(colophon.parameters)),
+      section("Data", sources),
+      section("Training runs", runs),
+    ].joined()
+  }
+
+  private func section(_ title: String, _ content: Markup?) -> Markup {
+    guard let content else { return .empty }
+    let id = title.lowercased().asIdentifier
+    return "<h2 id=\"made-\(id)\">\(title)</h2>\n\(content)"
+  }
+
+  /// Names and what they are.
+  private func facts(_ facts: [Colophon.Fact]) -> Markup? {
+    guard !facts.isEmpty else { return nil }
+    let items = facts.map { "<div><dt>\($0.name)</dt><dd>\($0.value)</dd></div>\n" as Markup }
+    return "<dl class=\"facts\">\n\(items.joined())</dl>\n"
+  }
+
+  private var sources: Markup? {
+    guard !colophon.sources.isEmpty else { return nil }
+    let items = colophon.sources.map { source in
+      """
+      <li><p><code>\(source.path)</code>\(uses(source.chapters))</p>
+      <p class="digest"><abbr title="Secure Hash Algorithm, 256 bits">SHA-256</abbr> \
+      <code>\(source.digest)</code></p></li>
+
+      """ as Markup
+    }
+    return "<ul class=\"sources\" role=\"list\">\n\(items.joined())</ul>\n"
+  }
+
+  private func uses(_ slugs: [String]) -> Markup {
+    let links = self.links(slugs)
+    return links.isEmpty ? .empty : " <span class=\"uses\">in \(links)</span>"
+  }
+
+  private var runs: Markup? {
+    guard !colophon.runs.isEmpty else { return nil }
+    let rows = colophon.runs.map { run in
+      [
+        "<code>\(run.name)</code>", .text(run.seed), .text("\(run.epochs)"),
+        .text(run.seconds.asDuration), links(run.chapters),
+      ] as [Markup]
+    }
+    return .table(
+      alignments: [.left, .right, .right, .right, .left],
+      header: ["run", "seed", "epochs", "time", "chapters"], rows: rows, name: "Training runs",
+      namesRows: true)
+  }
+
+  /// Links to chapters by their numbers.
+  private func links(_ slugs: [String]) -> Markup {
+    chapters.filter { slugs.contains($0.slug) }.map { chapter in
+      let address = addresses.file(of: .chapter(chapter.slug))
+      let name = chapter.number.map { "Chapter\u{A0}\($0)" } ?? chapter.title.plain
+      return "<a href=\"\(address)\">\(name)</a>" as Markup
+    }.joined(separator: ", ")
+  }
+}
+
+extension Double {
+  /// Seconds as readers say them: `8.4 s`, `2 min 5 s`, `1 h 20 min`.
+  fileprivate var asDuration: String {
+    guard self >= 0, self < 1e9 else { return "?" }
+    let seconds = Int(rounded())
+    return switch seconds {
+    case ..<10: NumberFormat.fixed(self, decimals: 1) + "\u{A0}s"
+    case ..<60: "\(seconds)\u{A0}s"
+    case ..<3600: "\(seconds / 60)\u{A0}min \(seconds % 60)\u{A0}s"
+    default: "\(seconds / 3600)\u{A0}h \(seconds % 3600 / 60)\u{A0}min"
+    }
+  }
+}

@@ -1,0 +1,69 @@
+extension String {
+  /// The characters as they stand in text and in quoted attributes; what neither HTML nor XML allows, control characters and
+  /// noncharacters, becomes U+FFFD.
+  var htmlEscaped: String {
+    // Most texts need nothing, and copying bytes is faster than looking at characters.
+    guard utf8.contains(where: \.mayNeedEscape) else { return self }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(utf8.count + utf8.count / 8)
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "&": bytes += "&amp;".utf8
+      case "<": bytes += "&lt;".utf8
+      case ">": bytes += "&gt;".utf8
+      case "\"": bytes += "&quot;".utf8
+      case "'": bytes += "&#39;".utf8
+      case "\t", "\n", "\r": bytes.append(UInt8(scalar.value))
+      case _ where scalar.isForbidden: bytes += "\u{FFFD}".utf8
+      default: bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The characters as a string of JavaScript and of JSON, with its quotation marks; it may stand within a page, too.
+  var scriptLiteral: String {
+    var literal = "\""
+    literal.reserveCapacity(utf8.count + utf8.count / 8 + 2)
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "\"": literal += "\\\""
+      case "\\": literal += "\\\\"
+      case "\n": literal += "\\n"
+      case "<": literal += "\\u003c"
+      case "&": literal += "\\u0026"
+      case "\u{2028}": literal += "\\u2028"
+      case "\u{2029}": literal += "\\u2029"
+      case _ where scalar.isForbidden: literal += "\u{FFFD}"
+      case "\t", "\r": literal += " "
+      default: literal.unicodeScalars.append(scalar)
+      }
+    }
+    return literal + "\""
+  }
+}
+
+extension UInt8 {
+  /// Whether a character that begins with this byte may not stand in HTML as it is.
+  fileprivate var mayNeedEscape: Bool {
+    switch self {
+    case UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): false
+    case ..<0x20, 0x7F, 0xC2, 0xEF...: true
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+      UInt8(ascii: "'"):
+      true
+    default: false
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a control character or a noncharacter.
+  fileprivate var isForbidden: Bool {
+    switch value {
+    case 0x9, 0xA, 0xD: false
+    case ..<0x20, 0x7F...0x9F, 0xFDD0...0xFDEF: true
+    default: value & 0xFFFE == 0xFFFE
+    }
+  }
+}
