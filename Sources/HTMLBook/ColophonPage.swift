@@ -41,7 +41,7 @@ struct ColophonPage {
 
       """ as Markup
     }
-    return "<ul class=\"sources\" role=\"list\">\n\(items.joined())</ul>\n"
+    return "<ul class=\"sources\">\n\(items.joined())</ul>\n"
   }
 
   private func uses(_ slugs: [String]) -> Markup {

@@ -39,7 +39,7 @@ extension ContentWriter {
 
         """ as Markup
     }.joined()
-    return "<ul class=\"works\" role=\"list\">\n\(items)</ul>\n"
+    return "<ul class=\"works\">\n\(items)</ul>\n"
   }
 
   private func mentions(of work: CitedWork) -> Markup {

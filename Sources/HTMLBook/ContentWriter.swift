@@ -34,7 +34,9 @@ struct ContentWriter {
     case .code(let code): return "<code>\(code)</code>"
     case .formula(let formula): return Markup(trusted: formula.mathML(isDisplay: false))
     case .link(let address, let title, let inner):
-      return "<a href=\"\(address)\"\(attribute("title", title))>\(markup(inner))</a>"
+      return """
+        <a href="\(Markup.address(address))"\(attribute("title", title))>\(markup(inner))</a>
+        """
     case .reference(let place, let inner):
       let address = addresses.address(of: place, from: page)
       return "<a href=\"\(address)\" class=\"quarto-xref\">\(markup(inner))</a>"
@@ -68,7 +70,7 @@ struct ContentWriter {
       }
     let style = picture.width.map { "width: \(Int(($0 * 100).rounded()))%" }
     return """
-      <img src="\(address)" alt="\(picture.alternative)"\(attribute("title", picture.title))\
+      <img src="\(Markup.address(address))" alt="\(picture.alternative)"\(attribute("title", picture.title))\
       \(attribute("style", style))/>
       """
   }

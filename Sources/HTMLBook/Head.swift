@@ -79,9 +79,10 @@ struct Head {
       ])
       members.append(("isPartOf", whole))
     }
-    return """
-      <script type="application/ld+json">\(Markup(trusted: object(members)))</script>
-      """
+    // Only strings hold the signs of markup, which no script of a page may.
+    let json = object(members).replacing("&", with: "\\u0026").replacing("<", with: "\\u003c")
+      .replacing(">", with: "\\u003e")
+    return "<script type=\"application/ld+json\">\(Markup(trusted: json))</script>"
   }
 }
 

@@ -14,6 +14,9 @@ struct Markup: Sendable, Hashable, ExpressibleByStringInterpolation {
   /// Text, escaped.
   static func text(_ text: String) -> Markup { Markup(trusted: text.htmlEscaped) }
 
+  /// An address of a link or a picture, escaped.
+  static func address(_ address: String) -> Markup { Markup(trusted: address.addressEscaped) }
+
   static let empty: Markup = ""
 
   var isEmpty: Bool { source.isEmpty }

@@ -70,7 +70,9 @@ enum Palette {
     }
   }
 
-  /// The colors as custom properties: the system's choice of paper, unless the reader made one on a page. Paper of printers is light.
+  /// The colors as custom properties.
+  ///
+  /// The system chooses the paper, unless the reader did so on a page. Printers have light paper.
   static var css: String {
     let tones = grounds + inks + code + lines
     // Drawings are laid over the shades of their boxes, which show through their paper.

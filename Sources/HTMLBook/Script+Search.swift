@@ -98,7 +98,7 @@ extension Script {
       const limit = 30;
       const input = make("input", { type: "search", "aria-label": "Search this book", autocomplete: "off", spellcheck: "false", placeholder: "Search this book" });
       const close = make("button", { type: "button", class: "close" }, "Close"), note = make("p", { class: "search-status", role: "status" });
-      const results = make("ul", { class: "search-results", role: "list" });
+      const results = make("ul", { class: "search-results" });
       const dialog = make("dialog", { class: "search", "aria-label": "Search" }, make("div", { class: "search-line" }, input, close), note, results);
       const links = () => [...results.querySelectorAll("a")];
       const show = async () => {

@@ -19,7 +19,7 @@ extension Site {
         \(subtitle)\(author)\(summary)\(ways)</header>
         \(failures)<section aria-labelledby="octavo-contents">
         <h2 id="octavo-contents">Contents</h2>
-        <ol class="chapters" role="list">
+        <ol class="chapters">
         \(cards)</ol>
         \(endLinks)</section>
 
@@ -40,7 +40,7 @@ extension Site {
     let inner = sections(of: chapter, depth: 2, page: entry.address).map {
       "<li><a href=\"\($0.address)\">\($0.title)</a></li>\n" as Markup
     }.joined()
-    let list: Markup = inner.isEmpty ? .empty : "<ul role=\"list\">\n\(inner)</ul>\n"
+    let list: Markup = inner.isEmpty ? .empty : "<ul>\n\(inner)</ul>\n"
     let number: Markup =
       entry.number.isEmpty ? .empty : "<span class=\"chapter-number\">\(entry.number)</span> "
     let flag: Markup =
@@ -72,7 +72,7 @@ extension Site {
       "<li><a href=\"\(entry.address)\">\(entry.title)</a></li>\n" as Markup
     }
     return links.isEmpty
-      ? .empty : "<ul class=\"ends\" role=\"list\">\n\(links.joined())</ul>\n"
+      ? .empty : "<ul class=\"ends\">\n\(links.joined())</ul>\n"
   }
 
   private var failures: Markup {

@@ -21,7 +21,23 @@ extension String {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The characters as a string of JavaScript and of JSON, with its quotation marks; it may stand within a page, too.
+  /// The characters as an address in a quoted attribute: what addresses can't hold is written in per cent.
+  var addressEscaped: String {
+    var address = ""
+    for scalar in unicodeScalars {
+      switch scalar {
+      case " ", "\"", "<", ">", "\\", "^", "`", "{", "|", "}", "\t", "\n", "\r",
+        _ where scalar.isForbidden:
+        for byte in String(scalar).utf8 {
+          address += (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
+        }
+      default: address.unicodeScalars.append(scalar)
+      }
+    }
+    return address.htmlEscaped
+  }
+
+  /// The characters as a string of JavaScript and of JSON, with its quotation marks.
   var scriptLiteral: String {
     var literal = "\""
     literal.reserveCapacity(utf8.count + utf8.count / 8 + 2)
@@ -30,8 +46,6 @@ extension String {
       case "\"": literal += "\\\""
       case "\\": literal += "\\\\"
       case "\n": literal += "\\n"
-      case "<": literal += "\\u003c"
-      case "&": literal += "\\u0026"
       case "\u{2028}": literal += "\\u2028"
       case "\u{2029}": literal += "\\u2029"
       case _ where scalar.isForbidden: literal += "\u{FFFD}"

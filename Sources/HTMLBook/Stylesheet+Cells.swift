@@ -26,7 +26,7 @@ extension Stylesheet {
     .code-mark, .code-notes li::before { display: inline-block; min-width: 1.75em; margin-left: .8em; border: 1px solid; border-radius: 1em;
       text-align: center; font: 600 .68rem/1.6 var(--sans); color: var(--accent); -webkit-user-select: none; user-select: none; }
     .held { background: var(--hold); }
-    main .code-notes { list-style: none; padding: 0; margin: .6rem 0 1.3em; font: .84rem/1.5 var(--sans); }
+    main .code-notes { list-style: ""; padding: 0; margin: .6rem 0 1.3em; font: .84rem/1.5 var(--sans); }
     .code-notes li { position: relative; padding: .15rem .3rem .15rem 2.6em; }
     .code-notes li::before { content: attr(value); position: absolute; left: 0; margin: 0; }
     .code-notes li.held { border-radius: 3px; }

@@ -5,7 +5,7 @@ extension Stylesheet {
       max-height: 100vh; overflow-y: auto; padding: 3.4rem .25rem 2rem 0; }
     .book-title { display: block; font-family: var(--sans); font-weight: 600; color: var(--ink); text-decoration: none; }
     .sidebar .book-title { margin-bottom: .9rem; font-size: .86rem; }
-    .contents, .sections, .chapters { list-style: none; margin: 0; padding: 0; }
+    .contents, .sections, .chapters { list-style: ""; margin: 0; padding: 0; }
     .contents a, .sections a { display: flex; gap: .55em; padding: .28rem .6rem; color: var(--muted); text-decoration: none;
       border-left: 2px solid var(--rule); }
     .contents li, .sections li { margin: 0; }
@@ -61,12 +61,12 @@ extension Stylesheet {
     .card-picture { float: right; width: 11rem; max-height: 9rem; object-fit: contain; object-position: right top;
       margin: .2rem 0 .4rem 1.6rem; }
     .chapter-summary { margin: 0 0 .4rem; }
-    .card ul { list-style: none; margin: .3rem 0 0; padding: 0; font: .84rem/1.55 var(--sans); }
+    .card ul { list-style: ""; margin: .3rem 0 0; padding: 0; font: .84rem/1.55 var(--sans); }
     .card li { display: inline; }
     .card li:not(:last-child)::after { content: " · "; color: var(--muted); }
     .card ul a, .ends a { color: var(--muted); text-decoration: none; }
     :is(.card ul, .ends) a:hover { color: var(--accent); text-decoration: underline; }
-    main .ends { list-style: none; margin: 0; padding: 1.3rem 0 0 3.4rem; border-top: 1px solid var(--rule);
+    main .ends { list-style: ""; margin: 0; padding: 1.3rem 0 0 3.4rem; border-top: 1px solid var(--rule);
       font: .9rem/1.6 var(--sans); }
     .failed { font: 600 .72rem/1 var(--sans); color: var(--bad); border: 1px solid; border-radius: 3px; padding: .12rem .35rem; }
     """

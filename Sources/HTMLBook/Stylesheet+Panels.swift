@@ -9,7 +9,7 @@ extension Stylesheet {
     .search-line { display: flex; align-items: center; gap: .6rem; padding: .7rem 1rem; border-bottom: 1px solid var(--rule); }
     .search input { flex: 1; min-width: 0; font: inherit; font-size: 1.05rem; color: inherit; background: none; border: 0; padding: .25rem; }
     .search-status { margin: 0; padding: .6rem 1.2rem; color: var(--muted); font-size: .8rem; }
-    .search-results { list-style: none; margin: 0; padding: 0 .5rem .5rem; overflow-y: auto; }
+    .search-results { list-style: ""; margin: 0; padding: 0 .5rem .5rem; overflow-y: auto; }
     .search-results:empty { padding: 0; }
     .search-results li { margin: 0; }
     .search-results a { display: block; padding: .5rem .7rem; border-radius: 5px; color: inherit; text-decoration: none; }

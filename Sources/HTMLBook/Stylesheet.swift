@@ -40,7 +40,7 @@ enum Stylesheet {
     .footnotes p { margin-bottom: .5em; }
     .back, .mentions a { font-family: var(--sans); text-decoration: none; }
     .mentions { font-size: .78rem; white-space: nowrap; }
-    main .works { list-style: none; padding: 0; }
+    main .works { list-style: ""; padding: 0; }
     .works li { display: flex; gap: .9em; margin: 0 0 .9em; }
     .works li > div { min-width: 0; }
     .work-label { flex: none; min-width: 2em; color: var(--muted); font: .86rem/1.88 var(--sans); }
@@ -50,7 +50,7 @@ enum Stylesheet {
     .facts > div { display: flex; flex-wrap: wrap; gap: .1rem 1rem; padding: .42rem 0; border-bottom: 1px solid var(--rule); }
     .facts dt { flex: 0 0 11rem; margin: 0; font: inherit; color: var(--muted); }
     .facts dd { flex: 1 1 14rem; margin: 0; min-width: 0; font-variant-numeric: tabular-nums; }
-    main .sources { list-style: none; padding: 0; font: .86rem/1.5 var(--sans); }
+    main .sources { list-style: ""; padding: 0; font: .86rem/1.5 var(--sans); }
     .sources li { padding: .5rem 0; border-bottom: 1px solid var(--rule); }
     .sources p { margin: 0; }
     .uses, .digest { color: var(--muted); font-size: .8rem; }
