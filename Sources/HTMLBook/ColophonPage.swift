@@ -27,7 +27,7 @@ struct ColophonPage {
   /// Names and what they are.
   private func facts(_ facts: [Colophon.Fact]) -> Markup? {
     guard !facts.isEmpty else { return nil }
-    let items = facts.map { "<div><dt>\($0.name)</dt><dd>\($0.value)</dd></div>\n" as Markup }
+    let items = facts.map { "<dt>\($0.name)</dt><dd>\($0.value)</dd>\n" as Markup }
     return "<dl class=\"facts\">\n\(items.joined())</dl>\n"
   }
 

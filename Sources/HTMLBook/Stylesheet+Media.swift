@@ -37,7 +37,6 @@ extension Stylesheet {
       .card, main .ends { padding-left: 0; }
       .card .chapter-number { position: static; margin-right: .35em; }
       .card-picture { display: none; }
-      .facts dt { flex-basis: 100%; }
       .turns { flex-direction: column; }
       .turns a { max-width: none; }
       .search { margin-top: .75rem; max-height: calc(100vh - 1.5rem); }

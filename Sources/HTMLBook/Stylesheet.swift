@@ -46,10 +46,11 @@ enum Stylesheet {
     .work-label { flex: none; min-width: 2em; color: var(--muted); font: .86rem/1.88 var(--sans); }
     .works li > div:first-child { padding-left: 1.6em; text-indent: -1.6em; }
     :is(.footnotes li, .works li, .figure-part):target { background: var(--hold); box-shadow: 0 0 0 .4em var(--hold); }
-    .facts { display: grid; gap: 0; margin: 0 0 1.6rem; font: .86rem/1.5 var(--sans); }
-    .facts > div { display: flex; flex-wrap: wrap; gap: .1rem 1rem; padding: .42rem 0; border-bottom: 1px solid var(--rule); }
-    .facts dt { flex: 0 0 11rem; margin: 0; font: inherit; color: var(--muted); }
-    .facts dd { flex: 1 1 14rem; margin: 0; min-width: 0; font-variant-numeric: tabular-nums; }
+    .facts { display: grid; grid-template-columns: minmax(7rem, 11rem) minmax(0, 1fr); margin: 0 0 1.6rem; font: .86rem/1.5 var(--sans);
+      border-top: 1px solid var(--rule); }
+    .facts :is(dt, dd) { margin: 0; padding: .42rem 0; border-bottom: 1px solid var(--rule); }
+    .facts dt { padding-right: 1rem; font: inherit; color: var(--muted); }
+    .facts dd { font-variant-numeric: tabular-nums; }
     main .sources { list-style: ""; padding: 0; font: .86rem/1.5 var(--sans); }
     .sources li { padding: .5rem 0; border-bottom: 1px solid var(--rule); }
     .sources p { margin: 0; }

@@ -60,7 +60,9 @@ import Testing
       ])
   }
 
-  /// Pages change only when somebody means them to: OCTAVO_RECORD writes them anew. Formulas have their own tests.
+  /// Pages change only when somebody means them to: OCTAVO_RECORD writes them anew.
+  ///
+  /// Formulas have their own tests.
   @Test func `are those that were looked at`() throws {
     for page in pages {
       let file = Self.fixtures.appending(path: page.name)
