@@ -130,6 +130,8 @@ extension Script {
         const all = links(), place = all.indexOf(document.activeElement);
         if (event.key === "ArrowDown" && all.length) all[Math.min(place + 1, all.length - 1)].focus();
         else if (event.key === "ArrowUp" && place >= 0) (all[place - 1] ?? input).focus();
+        // A field for searches would only empty itself.
+        else if (event.key === "Escape") dialog.close();
         else if (event.key === "Enter" && document.activeElement === input && all.length) all[0].click();
         else return;
         event.preventDefault();

@@ -51,8 +51,8 @@ extension Site {
       } ?? .empty
     return """
       <li class="card">
-      <h3 class="chapter-title">\(number)<a href="\(entry.address)">\(entry.title)</a>\(flag)</h3>
-      \(picture(of: chapter))\(summary)\(list)</li>
+      \(picture(of: chapter))<h3 class="chapter-title">\(number)<a href="\(entry.address)">\(entry.title)</a>\(flag)</h3>
+      \(summary)\(list)</li>
 
       """
   }

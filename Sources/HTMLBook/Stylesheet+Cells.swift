@@ -17,7 +17,11 @@ extension Stylesheet {
       border: 1px solid var(--rule); border-radius: 4px; padding: .25rem .55rem; cursor: pointer; opacity: 0; }
     .copy:hover { color: var(--ink); border-color: var(--muted); }
     :is(.code, .cell-code):hover > .copy, .copy:focus-visible { opacity: 1; }
-    @media (hover: none) { .copy { opacity: 1; } }
+    /* Where nothing hovers the button is always there, and code begins below it. */
+    @media (hover: none) {
+      .copy { opacity: 1; }
+      .code > div.sourceCode:first-child, .cell-code > div.sourceCode:first-child { padding-top: 2.3rem; }
+    }
     .line { display: inline-block; min-width: 100%; }
     .numbered code { counter-reset: line; }
     .numbered .line::before { counter-increment: line; content: counter(line); display: inline-block; min-width: 2ch;
@@ -49,7 +53,7 @@ extension Stylesheet {
     .plot svg { display: block; }
     .figure-parts { display: grid; grid-template-columns: repeat(var(--columns), minmax(0, 1fr)); gap: 1.2rem 1.6rem; align-items: start; }
     .figure-part { min-width: 0; }
-    .figure-part :is(.table-scroll, .code) { margin: 0; }
+    .figure-part :is(.cell, .table-scroll, .code) { margin: 0; }
     .part-caption { font: .8rem/1.45 var(--sans); color: var(--muted); margin: .4rem 0 0; }
     .figure-foot { position: relative; font: .7rem/1.4 var(--sans); color: var(--muted); margin: .1rem 0 .2rem; min-height: 1.6rem; }
     .figure-files { position: absolute; right: 0; top: 0; margin: 0; padding: .1rem 0; }
@@ -85,7 +89,7 @@ extension Stylesheet {
         linear-gradient(to right, var(--shade), transparent) left / .7rem 100% no-repeat scroll,
         linear-gradient(to left, var(--shade), transparent) right / .7rem 100% no-repeat scroll, var(--ground); }
     div.sourceCode, .callout :is(.table-scroll, .formula) { --ground: var(--box); }
-    .error-excerpt { --ground: var(--bad-wash); }
+    .cell-output .error-excerpt { --ground: var(--bad-wash); }
     .plot svg { mix-blend-mode: var(--blend); }
     """
 }
