@@ -148,7 +148,9 @@ let package = Package(
     tests("Octavo", ["Explanations", "Chapters"]),
     tests("Runner", ["Chapters"]),
     tests("Documents", ["Plots", "Chapters"]),
-    tests("Reports", ["Plots", "Drawing", "Highlighting", "Chapters"]),
+    tests(
+      "HTMLBook", ["Mathematics", "Plots", "Drawing", "Highlighting", "Chapters", "Documents"]),
+    tests("Reports", ["Plots", "Drawing", "Chapters"]),
     .testTarget(
       name: "CommandTests",
       dependencies: ["TestSupport", "Chapters", "Plots", "Drawing"],

@@ -44,8 +44,8 @@ enum Palette {
     Tone("hl-number", "#1b4fb3", "#a0c4f8"),
     Tone("hl-comment", "#5a6470", "#a0aab6"),
     Tone("hl-attribute", "#7d4b00", "#dcb871"),
-    Tone("hl-variable", "#5f3fa8", "#bfb0ff"),
-    Tone("hl-command", "#0b5cab", "#84b9f7"),
+    Tone("hl-variable", "#1d6b3a", "#8fd3a4"),
+    Tone("hl-output", "#4a525c", "#b9c1cb"),
   ]
 
   /// Lines and shades, which say nothing alone.
@@ -58,15 +58,14 @@ enum Palette {
   static func color(of kind: Token.Kind) -> String? {
     switch kind {
     case .plain: nil
-    case .keyword: "hl-keyword"
+    case .keyword, .command: "hl-keyword"
     case .type, .key: "hl-type"
     case .string: "hl-string"
-    case .number, .constant: "hl-number"
-    case .comment: "hl-comment"
+    case .number, .constant, .option: "hl-number"
+    case .comment, .prompt: "hl-comment"
     case .escape, .attribute, .directive: "hl-attribute"
-    case .variable, .option: "hl-variable"
-    case .command: "hl-command"
-    case .prompt, .output: "muted"
+    case .variable: "hl-variable"
+    case .output: "hl-output"
     }
   }
 

@@ -30,8 +30,8 @@ import Testing
 
   @Test(.enabled(if: ProcessInfo.processInfo.environment["OCTAVO_SHOW"] != nil))
   func `can be looked at`() throws {
-    let folder = URL(
-      fileURLWithPath: ProcessInfo.processInfo.environment["OCTAVO_SHOW"] ?? "", isDirectory: true)
+    let path = ProcessInfo.processInfo.environment["OCTAVO_SHOW"] ?? ""
+    let folder = URL(fileURLWithPath: path, isDirectory: true).appending(path: "sample")
     let metrics = PangoMetrics()
     var files: [(String, String)] = site.files
     var svgs: [String: String] = [:]

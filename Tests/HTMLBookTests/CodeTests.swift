@@ -1,12 +1,16 @@
 import Highlighting
 import Testing
 
-@testable import Reports
+@testable import HTMLBook
 
 @Suite struct `Code on the page` {
+  private func html(_ text: String, _ language: String?) -> String {
+    Markup.highlighted(text, in: language.flatMap(Language.init(named:))).source
+  }
+
   @Test func `escapes what it colors`() {
     #expect(
-      Markup.source("a < \"<b>\" // & c", in: .swift).source
+      html("a < \"<b>\" // & c", "swift")
         == "a &lt; <span class=\"hl-string\">&quot;&lt;b&gt;&quot;</span> "
         + "<span class=\"hl-comment\">// &amp; c</span>")
   }
@@ -14,17 +18,19 @@ import Testing
   @Test(arguments: [("sh", "command\">make"), ("yml", "key\">make"), ("{swift}", "type\">Make")])
   func `has the colors of its language`(name: String, piece: String) {
     let source = name == "yml" ? "make: 1" : name == "sh" ? "make" : "Make"
-    #expect(Markup.code(source, language: name).source.contains("<span class=\"hl-\(piece)</span>"))
+    #expect(html(source, name).contains("<span class=\"hl-\(piece)</span>"))
   }
 
   @Test(arguments: [nil, "text", "brainfuck"]) func `stays plain in other languages`(name: String?)
   {
-    #expect(!Markup.code("let x = 1", language: name).source.contains("span"))
+    #expect(!html("let x = 1", name).contains("span"))
   }
 
-  @Test func `has a rule for each kind of piece`() {
-    for kind in Token.Kind.allCases where kind != .plain {
-      #expect(Stylesheet.css.contains(".hl-\(kind.rawValue) { color: var(--hl-\(kind.rawValue));"))
-    }
+  @Test func `keeps a color over the end of a line`() {
+    let lines = Markup.lines("/* a\nb */ c", in: .swift).map(\.source)
+    #expect(
+      lines == [
+        "<span class=\"hl-comment\">/* a</span>", "<span class=\"hl-comment\">b */</span> c",
+      ])
   }
 }
