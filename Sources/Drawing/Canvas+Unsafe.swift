@@ -153,10 +153,13 @@ import Plots
     unsafe cairo_new_path(context)
   }
 
-  /// Draws a formula, the left end of its baseline at a place of the page.
-  func draw(_ formula: FormulaBox, at place: Point, in color: Color, with engine: MathEngine) {
+  /// Draws a formula as text, the left end of its baseline at a place of the page.
+  func draw(
+    _ formula: FormulaBox, at place: Point, in color: Color, with engine: MathEngine
+  ) throws(DrawingError) {
     setSource(color)
     unsafe engine.pen.draw(formula, x: place.x, y: place.y, on: context)
+    try check("a formula of \(formula.items.count) items")
   }
 
   /// Draws in a color from now on.

@@ -64,6 +64,13 @@ import Testing
     #expect(check.status == 0)
   }
 
+  @Test func `have the same bytes each time`() throws {
+    let sources = `Laws of formulas`.sources
+    let first = try FormulaSheet.pdf(sources)
+    _ = try FormulaSheet.pdf(sources.reversed())
+    #expect(try FormulaSheet.pdf(sources) == first)
+  }
+
   @Test func `have the same boxes on every thread`() async throws {
     let engine = try MathEngine.pinned()
     let formulas = try `Laws of formulas`.sources.map { try Formula(tex: $0) }

@@ -105,6 +105,19 @@ import Testing
     #expect(error.message.contains("levels within each other"), "\(error)")
   }
 
+  @Test(arguments: [
+    ("{", "}"), (#"\left("#, #"\right)"#), (#"\frac{1}{"#, "}"), (#"\hat{"#, "}"), ("x^{", "}"),
+  ])
+  func `are not those that nest thirty deep`(_ opening: String, _ closing: String) throws {
+    let depth = 30
+    let source =
+      String(repeating: opening, count: depth) + "x" + String(repeating: closing, count: depth)
+    let formula = try Formula(tex: source)
+    let text = formula.box(isDisplay: true, size: 10, font: PlainMathFont()).text
+    #expect(text.unicodeScalars.contains("x"))
+    #expect(formula.mathML(isDisplay: true).contains("<mi>x</mi>"))
+  }
+
   @Test func `say both the message and the suggestion`() throws {
     let error = try #require(throws: FormulaError.self) { try Formula(tex: "a # b") }
     #expect(String(describing: error) == "# has no meaning in a formula; write \\# for the sign")

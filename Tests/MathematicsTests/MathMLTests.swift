@@ -47,6 +47,12 @@ import Testing
     #expect(!(try Formula(tex: "x").mathML(isDisplay: false)).contains("display="))
   }
 
+  @Test func `holds no character that XML forbids`() throws {
+    let text = try Formula(tex: "x % a comment with \u{0} and \u{FFFF}\n y").mathML(
+      isDisplay: false)
+    #expect(text.contains("x % a comment with \u{FFFD} and \u{FFFD}  y"))
+  }
+
   /// Formulas and their elements.
   static let examples: [(String, String)] = [
     ("x", "<mrow><mi>x</mi></mrow>"),

@@ -70,7 +70,7 @@ extension FormulaLayout {
   }
 
   /// How far a script moves away from a letter: what the font says at the two heights where they meet (MATH table,
-  /// "MathKernInfo table"), the smaller one counting.
+  /// "MathKernInfo table"), of which the larger counts, so that they touch at neither.
   private func kern(
     _ base: Atom, _ corner: GlyphCorner, script: FormulaBox, scriptCorner: GlyphCorner,
     shift: Double, _ style: MathStyle

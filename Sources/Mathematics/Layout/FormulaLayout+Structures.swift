@@ -119,7 +119,7 @@ extension FormulaLayout {
   func span(_ span: Span, _ style: MathStyle) -> FormulaBox {
     let base = list(span.base, span.isAbove ? style.cramped : style)
     var box = base
-    guard span.kind != .line else {
+    guard let mark = span.mark else {
       let thickness = length(
         span.isAbove ? .overbarRuleThickness : .underbarRuleThickness, style)
       let gap = length(span.isAbove ? .overbarVerticalGap : .underbarVerticalGap, style)
@@ -132,7 +132,7 @@ extension FormulaLayout {
       }
       return box
     }
-    let sign = stretched(span.mark, along: .horizontal, atLeast: base.width, style)
+    let sign = stretched(mark, along: .horizontal, atLeast: base.width, style)
     guard case .glyph(let first)? = sign.items.first else { return box }
     let metrics = font.metrics(of: first.id)
     let gap = length(

@@ -54,11 +54,8 @@ struct MathMLElement {
 }
 
 extension String {
-  /// The string as XML has it between tags and in attributes.
+  /// The string as XML has it between tags and in attributes; what XML forbids becomes U+FFFD.
   var escapedForXML: String {
-    guard unicodeScalars.contains(where: { "&<>\"\n\r\t".unicodeScalars.contains($0) }) else {
-      return self
-    }
     var escaped = ""
     for scalar in unicodeScalars {
       switch scalar {
@@ -67,6 +64,7 @@ extension String {
       case ">": escaped += "&gt;"
       case "\"": escaped += "&quot;"
       case "\n", "\r", "\t": escaped += " "
+      case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": escaped += "\u{FFFD}"
       default: escaped.unicodeScalars.append(scalar)
       }
     }

@@ -89,12 +89,12 @@ extension MathMLWriter {
   private func span(_ span: Span, _ style: MathStyle) -> MathMLElement {
     let base = elements(span.base, span.isAbove ? style.cramped : style)
     // Few fonts have a line that browsers can stretch.
-    guard span.kind != .line else {
+    guard let mark = span.mark else {
       let side = span.isAbove ? "top" : "bottom"
       return MathMLElement(
         "mrow", [("style", "border-\(side): 0.06em solid; padding-\(side): 0.12em")], base)
     }
-    let sign = MathMLElement("mo", [("stretchy", "true")], text: String(Character(span.mark)))
+    let sign = MathMLElement("mo", [("stretchy", "true")], text: String(Character(mark)))
     let accent = span.isAbove ? ("accent", "true") : ("accentunder", "true")
     return MathMLElement(
       span.isAbove ? "mover" : "munder", span.kind.takesLimits ? [] : [accent], [.row(base), sign])

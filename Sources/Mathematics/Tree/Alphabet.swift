@@ -1,5 +1,5 @@
 /// The letters that Unicode's block of mathematical alphanumerics (U+1D400) has for mathematics.
-enum Alphabet: Sendable, Hashable, CaseIterable {
+enum Alphabet: Sendable, Hashable {
   case upright, italic, bold, boldItalic, blackboard, script, fraktur, sansSerif, monospace
 
   /// The character for a plain letter, digit or nabla in this alphabet; the plain one where Unicode has none.

@@ -42,10 +42,10 @@ struct Span: Sendable, Hashable {
   var kind: Kind
   var isAbove: Bool
 
-  /// The sign in Unicode.
-  var mark: Unicode.Scalar {
+  /// The sign in Unicode; nothing for a line, which is drawn.
+  var mark: Unicode.Scalar? {
     switch kind {
-    case .line: isAbove ? "‾" : "_"
+    case .line: nil
     case .brace: isAbove ? "\u{23DE}" : "\u{23DF}"
     case .arrow(let arrow): arrow
     }
