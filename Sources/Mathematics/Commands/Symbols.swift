@@ -120,7 +120,6 @@ enum Symbols {
   /// Keys that stand for other characters.
   private static let renamed: [(Unicode.Scalar, Unicode.Scalar, AtomClass)] = [
     ("-", "−", .binary), ("−", "−", .binary), ("*", "∗", .binary), ("`", "‘", .ordinary),
-    ("∥", "∥", .relation),
   ]
 
   /// The relation that says the opposite of another.
