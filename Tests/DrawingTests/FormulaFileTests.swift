@@ -1,8 +1,9 @@
-import Drawing
 import Foundation
 import Mathematics
 import TestSupport
 import Testing
+
+@testable import Drawing
 
 @Suite struct `Formulas in a PDF` {
   @Test(.enabled(if: ProcessInfo.processInfo.environment["OCTAVO_SHOW"] != nil))
@@ -62,6 +63,17 @@ import Testing
     let pdf = try FormulaSheet.pdf(`Laws of formulas`.sources)
     let check = try Tool.run("qpdf", ["--check", "%"], on: pdf, suffix: "pdf")
     #expect(check.status == 0)
+  }
+
+  @Test func `need a font that is there and made for them`() {
+    let missing = Typeface(path: "/fonts/none.otf", package: "fonts-none")
+    let error = DrawingError.missingFont(path: missing.path, package: missing.package)
+    #expect(throws: error) { try MathTypeface(missing) }
+    #expect(throws: error) { try MathPen(missing) }
+    let text = Typeface.pinned[0]
+    #expect(throws: DrawingError.engine("\(text.path) has no MATH table")) {
+      try MathTypeface(text)
+    }
   }
 
   @Test func `have the same bytes each time`() throws {
