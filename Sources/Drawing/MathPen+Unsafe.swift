@@ -4,7 +4,7 @@ import Mathematics
 
 /// The math font as Cairo draws it.
 @safe final class MathPen: Sendable {
-  // Cairo counts the references of a face atomically and locks its font; nothing here changes it.
+  // Cairo counts the references of a face atomically, and who draws with it has the turn; nothing here changes it.
   private nonisolated(unsafe) let face: OpaquePointer
 
   /// A pen that writes with a font file.
@@ -29,10 +29,7 @@ import Mathematics
     defer { unsafe cairo_restore(context) }
     unsafe cairo_translate(context, x, y)
     unsafe cairo_set_font_face(context, face)
-    let options = unsafe cairo_font_options_create()
-    unsafe cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
-    unsafe cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
-    unsafe cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+    let options = unsafe FontContext.options()
     unsafe cairo_set_font_options(context, options)
     unsafe cairo_font_options_destroy(options)
     var run = MathGlyphRun(size: 0)
