@@ -78,10 +78,15 @@ struct Attributes: Sendable, Hashable {
     }
     if end < bytes.count, bytes[end] == UInt8(ascii: "="), bytes[start].isLetter {
       guard let (value, next) = Self.readValue(text, at: end + 1) else { return nil }
+      // What goes on behind a quotation mark is no attribute.
+      guard next == bytes.count || bytes[next].isBlank || bytes[next] == UInt8(ascii: "}") else {
+        return nil
+      }
       pairs.append(Pair(key: word(start..<end), value: value))
       return next
     }
     while end < bytes.count, !bytes[end].isBlank, bytes[end] != UInt8(ascii: "}") { end += 1 }
+    if bytes[start..<end].contains(UInt8(ascii: "{")) { return nil }
     switch (bytes[start], end - start) {
     case (UInt8(ascii: "#"), 2...) where identifier == nil: identifier = word(start + 1..<end)
     case (UInt8(ascii: "."), 2...): classes.append(word(start + 1..<end))

@@ -1,7 +1,9 @@
 extension ChapterReader {
-  /// The blocks with what a numbered list says of the code above it; nil when that has no marks.
-  mutating func annotate(_ blocks: [Block], by list: MarkdownNode, start: Int) -> [Block]? {
-    guard let pending = pendingMarks, pending.block == blocks.count - 1 else { return nil }
+  /// Adds to the code above a numbered list what that says of it.
+  ///
+  /// - Returns: false when no code with marks stands there.
+  mutating func annotate(_ blocks: inout [Block], by list: MarkdownNode, start: Int) -> Bool {
+    guard let pending = pendingMarks, pending.block == blocks.count - 1 else { return false }
     pendingMarks = nil
     var annotations: [CodeAnnotation] = []
     for (index, item) in list.children.enumerated() {
@@ -9,11 +11,14 @@ extension ChapterReader {
       guard let lines = pending.marks[number] else {
         report(
           "no line of the code above is marked <\(number)>", line: item.lines.lowerBound,
+          column: max(1, item.column),
           suggestion: "end a line with the comment '// <\(number)>'")
         continue
       }
       guard item.children.count == 1, item.children[0].kind == .paragraph else {
-        report("what is said of a line is one paragraph", line: item.lines.lowerBound)
+        report(
+          "what is said of a line is one paragraph", line: item.lines.lowerBound,
+          column: max(1, item.column))
         continue
       }
       annotations.append(
@@ -24,7 +29,6 @@ extension ChapterReader {
     where !known.contains(number) {
       reportUnexplained(number, line: pending.firstLine + lines[0] - 1)
     }
-    var blocks = blocks
     switch blocks.last {
     case .cell(let cell): cells[cell].annotations = annotations
     case .code(var listing):
@@ -32,7 +36,7 @@ extension ChapterReader {
       blocks[blocks.count - 1] = .code(listing)
     default: break
     }
-    return blocks
+    return true
   }
 
   /// Remembers the marks of the code that is to be the block of that number.

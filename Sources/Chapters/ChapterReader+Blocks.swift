@@ -23,9 +23,9 @@ extension ChapterReader {
       if case .close = mark(of: node) {
         closeAnnotations()
         report("this ':::' closes nothing", line: node.lines.lowerBound)
-      } else if case .list(let start, _) = node.kind {
+      } else if case .list(let start, let isTight) = node.kind {
         let previous = index > 1 ? nodes[index - 2] : nil
-        blocks = list(node, start: start, after: blocks, previous: previous)
+        list(node, start: start, isTight: isTight, after: &blocks, previous: previous)
       } else {
         closeAnnotations()
         blocks += block(node, number: blocks.count)
@@ -61,11 +61,21 @@ extension ChapterReader {
 
   /// A paragraph, parted by its displayed formulas; a picture alone in one is a figure.
   private mutating func paragraph(_ node: MarkdownNode) -> [Block] {
+    if let first = node.children.first, first.kind == .text, first.literal.hasPrefix(":::") {
+      report(
+        "':::' stands on a line of its own", line: node.lines.lowerBound,
+        column: max(1, node.column))
+    }
     displayFormulas = []
     let inlines = self.inlines(node.children, in: Surroundings(isParagraph: true))
     let formulas = displayFormulas
     displayFormulas = []
-    guard !formulas.isEmpty else { return [figure(of: inlines) ?? .paragraph(inlines)] }
+    guard !formulas.isEmpty else {
+      let figure = figure(of: inlines)
+      if figure != nil || isInFigure && inlines.arePictures { pictureLabels = [] }
+      reportPictureLabels()
+      return [figure ?? .paragraph(inlines)]
+    }
     var blocks: [Block] = []
     var from = 0
     func flush(to end: Int) {
@@ -115,6 +125,7 @@ extension ChapterReader {
   }
 
   private mutating func container(_ container: Container, _ nodes: [MarkdownNode]) -> [Block] {
+    guard container.isReadable else { return blocks(nodes) }
     let attributes = container.attributes
     if attributes.classes.contains(where: { $0.text.hasPrefix("callout-") }) {
       return [callout(container, nodes)]

@@ -120,11 +120,7 @@ extension ChapterReader {
   /// Reads `{swift}` or `{swift #label}`.
   private mutating func readInfo(_ info: String, line: Int, into head: inout CellHead) {
     let words = info.dropFirst().prefix { $0 != "}" }.split { $0 == " " || $0 == "," }
-    let column = source.line(line).flatMap { text in
-      text.utf8.firstIndex(of: UInt8(ascii: "{")).map {
-        text.utf8.distance(from: text.utf8.startIndex, to: $0) + 1
-      }
-    }
+    let column = source.column(of: UInt8(ascii: "{"), line: line)
     func report(_ message: String, suggestion: String?) {
       diagnostics.append(
         source.diagnostic(message, line: line, column: column, suggestion: suggestion))

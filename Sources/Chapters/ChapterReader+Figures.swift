@@ -4,6 +4,7 @@ extension ChapterReader {
     diagnostics += source.findings(
       in: attributes, of: "a picture", keys: ["fig-alt", "width"], prefix: "fig-")
     image.label = claim(attributes.identifier)
+    if let word = attributes.identifier, image.label != nil { pictureLabels.append(word) }
     image.alternative = attributes.value("fig-alt")?.string
     guard let width = attributes.value("width") else { return }
     let text = width.string
@@ -15,6 +16,16 @@ extension ChapterReader {
         "'width' must be a share of the text's width", line: place.line, column: place.column,
         suggestion: "write width=50%, above 0% and up to 100%")
     }
+  }
+
+  /// Says of pictures with labels that they have no number where they stand.
+  mutating func reportPictureLabels() {
+    for word in pictureLabels {
+      report(
+        "a picture within a sentence has no number", line: word.line, column: word.column,
+        suggestion: "give it a paragraph of its own")
+    }
+    pictureLabels = []
   }
 
   /// The figure of a picture that stands alone; nil when it is a plain paragraph.
@@ -50,6 +61,9 @@ extension ChapterReader {
           column: place.column)
       }
     }
+    let isWithin = isInFigure
+    isInFigure = true
+    defer { isInFigure = isWithin }
     figure.blocks = blocks(nodes).flatMap { block in
       if case .paragraph(let inlines) = block { panels(inlines) } else { [block] }
     }
@@ -68,15 +82,18 @@ extension ChapterReader {
 
   /// The pictures of a paragraph that holds nothing else, each alone.
   private func panels(_ inlines: [Inline]) -> [Block] {
+    guard inlines.arePictures else { return [.paragraph(inlines)] }
     let pictures = inlines.filter { $0 != .softBreak && $0 != .lineBreak }
-    guard pictures.count > 1, pictures.allSatisfy({ [$0].isPicture }) else {
-      return [.paragraph(inlines)]
-    }
     return pictures.map { figure(of: [$0]) ?? .paragraph([$0]) }
   }
 }
 
 extension [Inline] {
+  /// Whether it is several pictures and nothing else.
+  var arePictures: Bool {
+    count > 1 && allSatisfy { $0 == .softBreak || $0 == .lineBreak || [$0].isPicture }
+  }
+
   /// Whether it is a picture and nothing else.
   fileprivate var isPicture: Bool {
     if count == 1, case .image = self[0] { true } else { false }

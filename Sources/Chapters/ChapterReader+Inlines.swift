@@ -68,11 +68,9 @@ extension ChapterReader {
     let position = piece.position
     switch piece.kind {
     case .formula(let tex): row.append(.formula(tex, position))
-    case .displayFormula(let formula):
+    case .displayFormula(var formula, let label):
       if surroundings.isParagraph, row.spans.isEmpty {
-        if let label = formula.label {
-          claim(label, line: position.line, column: position.column)
-        }
+        formula.label = claim(label)
         displayFormulas.append((row.inlines.count, formula))
         row.part()
       } else {

@@ -29,9 +29,7 @@ extension ChapterReader {
         items.append(item)
         continue
       }
-      let column = source.line(line)?.utf8.firstIndex(of: UInt8(ascii: "[")).map {
-        (source.line(line)?.utf8.distance(from: "".utf8.startIndex, to: $0) ?? 0) + 1
-      }
+      let column = source.column(of: UInt8(ascii: "["), line: line)
       if let first = noteDefinitions[label] {
         report(
           "the note '\(label)' is already defined on line \(first.line)", line: line,
@@ -79,7 +77,8 @@ extension ChapterReader {
     for (label, definition) in noteDefinitions.sorted(by: { $0.value.line < $1.value.line })
     where definition.number == nil {
       report(
-        "nothing refers to the note '\(label)'", line: definition.line, column: nil,
+        "nothing refers to the note '\(label)'", line: definition.line,
+        column: source.column(of: UInt8(ascii: "["), line: definition.line),
         suggestion: "write '[^\(label)]' where it belongs")
     }
   }

@@ -20,6 +20,10 @@ struct ChapterReader {
   var placeWithoutNotes: String?
   /// The displayed formulas of the paragraph being read, by the number of inlines before each.
   var displayFormulas: [(index: Int, formula: Block.DisplayFormula)] = []
+  /// The labels of pictures that aren't known to stand alone.
+  var pictureLabels: [Attributes.Word] = []
+  /// Whether a container of pictures is being read.
+  var isInFigure = false
   /// The marks of the code that was read last, until something explains them.
   var pendingMarks: PendingMarks?
   private let front: FrontMatter
@@ -52,6 +56,7 @@ struct ChapterReader {
     placeWithoutNotes = "a description"
     let summary = front.description.map { prose($0) }
     reportUnusedNotes()
+    reportPictureLabels()
     let attributes = heading.flatMap { marked.trailingAttributes[$0.lines.lowerBound] }
     return Chapter(
       path: source.file, slug: slug, title: title, id: attributes?.identifier?.text,

@@ -8,11 +8,10 @@ extension CodeAnnotation {
       .joined(separator: "\n")
   }
 
-  /// The mark at the end of a line: its number, where its comment begins and what stands before that, without blanks.
+  /// The mark at the end of a line: its number, and where its comment begins with the blanks before it.
   static func mark(in line: Substring) -> (number: Int, start: String.Index)? {
     guard line.utf8.contains(UInt8(ascii: "<")) else { return nil }
     let text = line.utf8
-    func isBlank(_ byte: UInt8) -> Bool { byte.isBlank }
     guard let end = text.lastIndex(where: { !$0.isBlank }), text[end] == UInt8(ascii: ">"),
       let open = text[..<end].lastIndex(of: UInt8(ascii: "<")), open > text.startIndex
     else { return nil }

@@ -1,7 +1,9 @@
 /// What a line `::: {…}` opens.
 struct Container: Sendable {
-  /// Its attributes; none when it has no readable ones.
+  /// Its attributes; none when it has no readable ones, which is said by then.
   var attributes: Attributes
+  /// Whether its attributes could be read.
+  var isReadable = false
   /// Its line, from 1.
   var line: Int
   /// The column of its first colon.
@@ -38,6 +40,7 @@ extension MarkedText {
       column: place.column)
     if let (attributes, end) = Attributes.read(words, at: 0), end == words.bytes.count {
       container.attributes = attributes
+      container.isReadable = true
     } else {
       report("a container is written '::: {.callout-note}'", at: place)
     }

@@ -12,7 +12,7 @@ extension InlineScanner {
     } else if first == UInt8(ascii: "?") {
       skip(from: index + 2, through: "?>")
     } else if first.isLetter || first == UInt8(ascii: "/") {
-      index = addressEnd() ?? tagEnd() ?? index + 1
+      index = angleEnd() ?? tagEnd() ?? index + 1
     } else {
       index += 1
     }
@@ -44,7 +44,7 @@ extension InlineScanner {
   }
 
   /// Where `<https://…>`, `<name@place>` or a tag without attributes ends.
-  private func addressEnd() -> Int? {
+  private func angleEnd() -> Int? {
     let stop = bytes[(index + 1)...].firstIndex {
       $0.isBlank || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">")
     }

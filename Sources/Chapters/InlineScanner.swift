@@ -177,16 +177,17 @@ struct InlineScanner {
     }
     let tex = text.slice(start + 2..<close).trimmingBlanks
     index = close + 2
-    var formula = Block.DisplayFormula(source: tex.string, position: position(tex.place(at: 0)))
+    let formula = Block.DisplayFormula(source: tex.string, position: position(tex.place(at: 0)))
     if tex.bytes.isEmpty { report("this formula is empty", at: text.place(at: start)) }
     var brace = index
     while brace < bytes.count, bytes[brace] == UInt8(ascii: " ") { brace += 1 }
+    var label: Attributes.Word?
     if let (attributes, end) = Attributes.read(text, at: brace) {
       diagnostics += source.findings(in: attributes, of: "a formula", prefix: "eq-")
-      formula.label = attributes.identifier?.text
+      label = attributes.identifier
       index = end
     }
-    take(start..<index, .displayFormula(formula), at: text.place(at: start))
+    take(start..<index, .displayFormula(formula, label), at: text.place(at: start))
   }
 
   // MARK: Brackets
@@ -274,6 +275,8 @@ struct InlineScanner {
         quote = byte
       } else if byte == UInt8(ascii: "(") {
         depth += 1
+        // As in cmark, which no destination needs to be deeper for.
+        if depth > 32 { return nil }
       } else if byte == UInt8(ascii: ")") {
         depth -= 1
         if depth == 0 { return end + 1 }
@@ -325,8 +328,13 @@ struct InlineScanner {
     index = end
   }
 
+  /// Whether nothing but closing number signs, or a line below, follows.
   private func isHeadingEnd(_ start: Int) -> Bool {
-    bytes[start...].allSatisfy { $0.isBlank || $0 == UInt8(ascii: "#") }
+    let rest = bytes[start...].drop { $0.isBlank || $0 == UInt8(ascii: "#") }
+    guard let mark = rest.first else { return true }
+    guard mark == UInt8(ascii: "=") || mark == UInt8(ascii: "-") else { return false }
+    return bytes[rest.startIndex - 1] == UInt8(ascii: "\n")
+      && rest.allSatisfy { $0.isBlank || $0 == mark }
   }
 
   // MARK: What was found

@@ -133,7 +133,8 @@ struct MarkedText {
       case .open, .close:
         guard !outline.isLiteral(line) else { continue }
         report(
-          "':::' can't stand within a paragraph", at: (line, 1),
+          "':::' can't stand within a paragraph",
+          at: (line, source.column(of: UInt8(ascii: ":"), line: line) ?? 1),
           "leave out the blanks before it")
       case .colon, .note:
         guard !outline.itemLines.contains(line) else { continue }

@@ -6,8 +6,8 @@ struct Piece: Sendable {
   enum Kind: Sendable {
     /// `$…$`.
     case formula(String)
-    /// `$$…$$`.
-    case displayFormula(Block.DisplayFormula)
+    /// `$$…$$`, and the word that labels it.
+    case displayFormula(Block.DisplayFormula, Attributes.Word?)
     /// `@fig-x` and its like.
     case reference(CrossReference)
     /// `@key` and its like.

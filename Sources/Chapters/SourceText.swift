@@ -46,4 +46,13 @@ package struct SourceText {
     guard let line = line(number) else { return scalar }
     return line.unicodeScalars.prefix(scalar - 1).reduce(1) { $0 + UTF8.width($1) }
   }
+
+  /// The column at which a byte stands in a line for the first time.
+  func column(of byte: UInt8, line number: Int) -> Int? {
+    line(number).flatMap { line in
+      line.utf8.firstIndex(of: byte).map {
+        line.utf8.distance(from: line.utf8.startIndex, to: $0) + 1
+      }
+    }
+  }
 }
