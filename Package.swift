@@ -147,7 +147,7 @@ let package = Package(
     tests("Cells", ["Chapters"]),
     tests("Octavo", ["Explanations", "Chapters"]),
     tests("Runner", ["Chapters"]),
-    tests("Documents", ["Plots", "Chapters"]),
+    tests("Documents", ["Plots", "Drawing", "Chapters"]),
     tests(
       "HTMLBook", ["Mathematics", "Plots", "Drawing", "Highlighting", "Chapters", "Documents"]),
     tests("Reports", ["Plots", "Drawing", "Chapters"]),

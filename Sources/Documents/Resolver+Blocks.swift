@@ -133,7 +133,7 @@ extension Resolver {
     let isNamed = figure.label != nil || figure.caption != nil
     var parts: [FigureBlock.Part] = []
     for part in figure.parts(cells: chapter.cells) {
-      let elements = self.elements([part.block])
+      let elements = picture(aloneIn: part.block) ?? self.elements([part.block])
       guard isNamed, let letter = part.letter, elements.count == 1,
         let inner = elements[0].figureInside
       else {
@@ -151,6 +151,16 @@ extension Resolver {
         caption: spans(figure.caption ?? []), columns: figure.columns,
         parts: parts.filter { !$0.elements.isEmpty }
       ).described(by: figure.alternative))
+  }
+}
+
+extension Resolver {
+  /// The picture that a paragraph is, which then stands as a block of its own.
+  private mutating func picture(aloneIn block: Block) -> [Element]? {
+    guard case .paragraph(let text) = block, text.count == 1, case .image(let image) = text[0],
+      let picture = picture(image)
+    else { return nil }
+    return [.picture(picture)]
   }
 }
 

@@ -1,3 +1,4 @@
+import Drawing
 import Foundation
 import Plots
 import Testing
@@ -44,7 +45,7 @@ import Testing
   @Test func `is that of the page where this is narrower`() throws {
     let plot = try drawing(panel, width: nil, height: nil)
     #expect(plot.size(fitting: 500) == .inches(6, 3))
-    #expect(plot.size(fitting: 216) == .inches(3, 1.5))
+    #expect(plot.size(fitting: 216) == panel.size(width: 216, metrics: PangoMetrics()))
     let fixed = try drawing(panel, width: 6, height: 2)
     #expect(fixed.size(fitting: 216) == .inches(3, 1))
   }
