@@ -18,8 +18,12 @@ struct PageFiller {
   private enum Cost {
     /// A page that is all empty; part of it costs the square of its share, so that a third costs as much as to divide a block.
     static let empty = 9 * GalleyBuilder.Cost.block
+    /// What of a page is empty beyond a third, once more: blocks are rather divided.
+    static let emptier = 2000.0
     /// A page that is all empty although lines could follow on it; part of it costs its share.
-    static let wasted = 1000.0
+    ///
+    /// One line is dearer than to divide a block, since readers see no reason for it.
+    static let wasted = 10_000.0
     /// A figure that stands later than on the page after its mention.
     static let lateFigure = 400.0
     /// A footnote that goes on on the next page, and each of its lines there.
@@ -108,7 +112,10 @@ struct PageFiller {
       }
       switch entry.content {
       case .float(let float):
-        place(float: float, in: &fill)
+        if float == fill.float {
+          let notes = state.note..<max(state.note, noteStarts[notesBefore[index]])
+          _ = placeNextFloat(above: height(ofNotes: notes), in: &fill)
+        }
         fill.next = index + 1
       case .row(let row):
         if index > state.entry {
@@ -141,27 +148,21 @@ struct PageFiller {
 
   /// Places figures that wait since the page before at the top; one that is higher than a page, alone.
   private func placeWaiting(before entry: Int, in fill: inout PageFill) {
-    while fill.float < floatsBefore[entry] {
-      let float = galley.floats[fill.float]
-      let space = fill.places.isEmpty ? 0 : max(fill.space, float.spacing.before)
-      guard fill.places.isEmpty || fill.height + space + float.row.height <= capacity + 0.01
-      else { return }
-      fill.add(.float(fill.float), space: space, height: float.row.height)
-      fill.space = float.spacing.after
-      fill.float += 1
-    }
+    while fill.float < floatsBefore[entry], placeNextFloat(above: 0, in: &fill) {}
   }
 
-  /// Places a figure where it is mentioned, if it fits there or nowhere and none waits before it.
-  private func place(float index: Int, in fill: inout PageFill) {
-    guard index == fill.float else { return }
-    let float = galley.floats[index]
+  /// Places the next figure if it fits, or if it fits nowhere.
+  ///
+  /// - Parameter reserved: the room that footnotes need, in points.
+  private func placeNextFloat(above reserved: Double, in fill: inout PageFill) -> Bool {
+    let float = galley.floats[fill.float]
     let space = fill.places.isEmpty ? 0 : max(fill.space, float.spacing.before)
-    guard fill.places.isEmpty || fill.height + space + float.row.height <= capacity + 0.01
-    else { return }
-    fill.add(.float(index), space: space, height: float.row.height)
+    let height = fill.height + space + float.row.height + reserved
+    guard fill.places.isEmpty || height <= capacity + 0.01 else { return false }
+    fill.add(.float(fill.float), space: space, height: float.row.height)
     fill.space = float.spacing.after
     fill.float += 1
+    return true
   }
 
   private func open(_ entry: Int, in fill: inout PageFill) {
@@ -210,7 +211,7 @@ struct PageFiller {
     let isEnd = mustBegin(at: entry)
     let breakCost = isEnd ? 0 : galley.entries[entry].gap.cost
     var cost = breakCost
-    cost += isEnd ? (empty > 0.88 ? Cost.shortPage : 0) : Cost.empty * empty * empty
+    cost += isEnd ? (empty > 0.88 ? Cost.shortPage : 0) : Self.cost(ofEmpty: empty)
     if note < wanted { cost += Cost.brokenNote + Cost.noteLine * Double(wanted - note) }
     let late = max(0, floatsBefore[state.entry] - fill.float)
     cost += Cost.lateFigure * Double(late)
@@ -218,6 +219,10 @@ struct PageFiller {
       PageEnd(
         next: next, cost: cost, breakCost: breakCost, empty: empty, isFull: isEnd || empty < 0.5,
         placeCount: fill.places.count, height: fill.height))
+  }
+
+  private static func cost(ofEmpty share: Double) -> Double {
+    Cost.empty * share * share + Cost.emptier * max(0, share - 1 / 3)
   }
 
   /// The row of footnotes with which the next page begins, if this one may end before an entry.

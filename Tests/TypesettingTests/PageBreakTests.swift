@@ -136,6 +136,17 @@ import Testing
     }
   }
 
+  @Test func `move a figure that fits only without the notes`() {
+    let marked = Paragraph(
+      [.text("marked", Sample.plain), Sample.note(Sample.words(0..<60, kind: "n"))], leading: 10)
+    let result = Sample.pages([
+      .paragraph(marked), Sample.lines(20), Sample.figure("f", height: 160), Sample.lines(20),
+    ])
+    #expect(result.places["f"]?.page == 1)
+    let first = result.pages[0].content.filter { !$0.isNote }.flatMap(\.texts)
+    #expect(first.filter { $0.string.hasPrefix("line") }.count > 25)
+  }
+
   @Test func `divide a note that has no room`() {
     let note = Sample.words(0..<500, kind: "n")
     let marked = Paragraph(
