@@ -159,6 +159,7 @@ enum Script {
       .filter((section) => section.heading);
     if (sections.length && "IntersectionObserver" in window) {
       const margin = document.querySelector(".margin");
+      // All above counts as seen, so that no jump passes a heading by.
       const observer = new IntersectionObserver(() => {
         const current = sections.findLast((section) => section.heading.getBoundingClientRect().top < innerHeight * .3);
         for (const section of sections) {
@@ -166,7 +167,7 @@ enum Script {
           else section.link.removeAttribute("aria-current");
         }
         if (current && margin.scrollHeight > margin.clientHeight) margin.scrollTop = current.link.offsetTop - margin.clientHeight / 2;
-      }, { rootMargin: "0px 0px -70% 0px" });
+      }, { rootMargin: "1000000px 0px -70% 0px" });
       for (const section of sections) observer.observe(section.heading);
     }
 
