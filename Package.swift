@@ -107,11 +107,12 @@ let package = Package(
     library(
       "Documents", ["Digests", "Mathematics", "Plots", "Drawing", "Chapters", "Bibliographies"]),
     library("HTMLBook", ["Highlighting", "Mathematics", "Plots", "Chapters", "Documents"]),
+    library("Notebooks", ["Plots", "Drawing", "Chapters", "Documents", "HTMLBook"]),
     library("Reports", ["Digests", "Plots", "Drawing", "Chapters", "Documents", "HTMLBook"]),
     .executableTarget(
       name: "OctavoCommand",
       dependencies: [
-        "Drawing", "Chapters", "Runner", "Documents", "Reports",
+        "Drawing", "Chapters", "Runner", "Documents", "Notebooks", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
 
@@ -150,6 +151,7 @@ let package = Package(
     tests("Documents", ["Plots", "Drawing", "Chapters"]),
     tests(
       "HTMLBook", ["Mathematics", "Plots", "Drawing", "Highlighting", "Chapters", "Documents"]),
+    tests("Notebooks", ["Plots", "Chapters", "Documents"]),
     tests("Reports", ["Plots", "Drawing", "Chapters"]),
     .testTarget(
       name: "CommandTests",

@@ -23,12 +23,12 @@ enum Slug {
 
 extension String {
   /// The text without blanks and line ends around it.
-  var trimmingBlanks: String {
+  package var trimmingBlanks: String {
     String(drop(while: \.isWhitespace)).trimmingBlanksAtEnd
   }
 
   /// The text without blanks and line ends behind it.
-  var trimmingBlanksAtEnd: String {
+  package var trimmingBlanksAtEnd: String {
     String(reversed().drop(while: \.isWhitespace).reversed())
   }
 }

@@ -1,4 +1,4 @@
-import Chapters
+package import Chapters
 public import Digests
 import Drawing
 import FoundationEssentials
@@ -33,6 +33,12 @@ public struct PlotDrawing: Sendable, Hashable {
   /// The identifier of the drawing on its page.
   public var id: String {
     "octavo-plot-" + (name.split(separator: "/").last.map(String.init) ?? name)
+  }
+
+  /// The path of the files of the plot that a cell displays as its nth, from 1.
+  package static func name(of cell: Int, in chapter: Chapter, number: Int) -> String {
+    let label = chapter.cells[cell].label?.asIdentifier ?? "cell-\(cell + 1)"
+    return "\(chapter.slug)/\(label)" + (number == 1 ? "" : "-\(number)")
   }
 
   /// A plot from the JSON of a display.

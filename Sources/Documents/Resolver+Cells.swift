@@ -144,7 +144,6 @@ extension Resolver {
   /// The plots that a cell displayed, by the place of the output.
   private mutating func drawings(of index: Int) -> [Int: PlotDrawing] {
     let cell = chapter.cells[index]
-    let name = "\(chapter.slug)/\(cell.label?.asIdentifier ?? "cell-\(index + 1)")"
     let alternative = cell.options.figureAlternative.map { plain($0) }
     var drawings: [Int: PlotDrawing] = [:]
     var count = 0
@@ -155,7 +154,7 @@ extension Resolver {
       count += 1
       do {
         drawings[place] = try PlotDrawing(
-          json: display.content, name: count == 1 ? name : "\(name)-\(count)",
+          json: display.content, name: PlotDrawing.name(of: index, in: chapter, number: count),
           options: cell.options, bookTheme: book.figureTheme, alternative: alternative)
       } catch {
         diagnose("this cell displayed a plot that can't be read", at: cell)

@@ -1,4 +1,4 @@
-import Chapters
+package import Chapters
 import Documents
 
 extension Markup {
@@ -15,7 +15,7 @@ extension Markup {
   ///   - caption: what stands above the table, if anything.
   ///   - namesRows: whether each row begins with its name.
   ///   - sortKeys: what readers may sort the rows by, cell by cell.
-  static func table(
+  package static func table(
     alignments: [Block.Alignment], header: [Markup], rows: [[Markup]], name: String,
     caption: String? = nil, namesRows: Bool = false, sortKeys: [[Double?]]? = nil
   ) -> Markup {

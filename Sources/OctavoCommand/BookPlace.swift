@@ -18,7 +18,12 @@ struct BookPlace: ParsableArguments {
 
   /// The output folder: beside the book unless said otherwise, so that it does not depend on where the command was called.
   var outputDirectory: URL {
-    output.map { URL(filePath: $0, directoryHint: .isDirectory) }
+    BookPlace.outputDirectory(output, of: bookDirectory)
+  }
+
+  /// The folder that an option names; without it the one beside a book.
+  static func outputDirectory(_ option: String?, of bookDirectory: URL) -> URL {
+    option.map { URL(filePath: $0, directoryHint: .isDirectory) }
       // A relative `..` before all names would be lost: the place is absolute first.
       ?? bookDirectory.absoluteURL.standardized.deletingLastPathComponent()
       .appending(path: "output", directoryHint: .isDirectory)

@@ -18,10 +18,13 @@ struct OctavoCommand: ParsableCommand {
         octavo build chapters -P epochs=12  with a parameter of the book
         octavo build chapters --explain     say what would run, and why
         octavo train dense chapters         train that run again
+        octavo convert chapters/03.md       write it as a notebook of Jupyter
 
       'octavo help build' lists all options of a build.
       """,
     version: version,
-    subcommands: [BuildCommand.self, TrainCommand.self, CleanCommand.self],
+    subcommands: [
+      BuildCommand.self, TrainCommand.self, ConvertCommand.self, CleanCommand.self,
+    ],
     defaultSubcommand: BuildCommand.self)
 }

@@ -38,9 +38,26 @@ struct Fingerprint: Codable, Hashable {
     self.library = library
   }
 
+  /// That of results that no run here has brought; no chapter's own is equal to it.
+  static let elsewhere = Fingerprint(
+    format: 0, cells: [], values: "", data: nil, toolchain: "", library: [:])
+
+  private init(
+    format: Int, cells: [CellPrint], values: String, data: String?, toolchain: String,
+    library: [String: String]
+  ) {
+    self.format = format
+    self.cells = cells
+    self.values = values
+    self.data = data
+    self.toolchain = toolchain
+    self.library = library
+  }
+
   /// What is different from an older fingerprint, for a person; empty when nothing is.
   func reasons(since old: Fingerprint) -> [String] {
     guard self != old else { return [] }
+    guard old.format != 0 else { return ["its results are not from a run here"] }
     guard format == old.format else { return ["the runner itself changed"] }
     var reasons: [String] = []
     if cells.count != old.cells.count {

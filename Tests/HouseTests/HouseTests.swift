@@ -20,7 +20,7 @@ import Testing
   ]
   static let reports = [
     "Highlighting", "Chapters", "Bibliographies", "Cells", "Octavo", "Runner", "Documents",
-    "HTMLBook", "Reports", "OctavoCommand",
+    "HTMLBook", "Notebooks", "Reports", "OctavoCommand",
   ]
   static let order = foundations + models + drawings + reports
 
