@@ -54,6 +54,7 @@ let package = Package(
     .systemLibrary(name: "CLIBLINEAR", providers: [.apt(["liblinear-dev"])]),
     .systemLibrary(name: "CXGBoost", pkgConfig: "xgboost", providers: [.apt(["libxgboost-dev"])]),
     .systemLibrary(name: "CHyphen", providers: [.apt(["libhyphen-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CKernels"),
     library("Digests", ["COpenSSL"]),
     library("Preconditions"),
@@ -107,6 +108,9 @@ let package = Package(
     library(
       "Documents", ["Digests", "Mathematics", "Plots", "Drawing", "Chapters", "Bibliographies"]),
     library("HTMLBook", ["Highlighting", "Mathematics", "Plots", "Chapters", "Documents"]),
+    library(
+      "EPUBBook",
+      ["CZlib", "Digests", "Plots", "Drawing", "Chapters", "Documents", "HTMLBook"]),
     library("Notebooks", ["Plots", "Drawing", "Chapters", "Documents", "HTMLBook"]),
     library("Reports", ["Digests", "Plots", "Drawing", "Chapters", "Documents", "HTMLBook"]),
     .executableTarget(
@@ -151,6 +155,9 @@ let package = Package(
     tests("Documents", ["Plots", "Drawing", "Chapters"]),
     tests(
       "HTMLBook", ["Mathematics", "Plots", "Drawing", "Highlighting", "Chapters", "Documents"]),
+    tests(
+      "EPUBBook",
+      ["CZlib", "Mathematics", "Plots", "Drawing", "Chapters", "Documents"]),
     tests("Notebooks", ["Plots", "Chapters", "Documents"]),
     tests("Reports", ["Plots", "Drawing", "Chapters"]),
     .testTarget(

@@ -1,18 +1,18 @@
 import FoundationEssentials
 
 /// The date that a document carries: never the clock's, so that equal input gives equal bytes.
-struct DocumentDate {
+package struct DocumentDate {
   /// Seconds since 1970.
-  let seconds: Int
+  package let seconds: Int
 
   /// The date that `SOURCE_DATE_EPOCH` names (reproducible-builds.org), otherwise 1 January 2000.
-  static var reproducible: DocumentDate {
+  package static var reproducible: DocumentDate {
     let named = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap(Int.init)
     return DocumentDate(seconds: named ?? 946_684_800)
   }
 
   /// Such as `2000-01-01T00:00:00+00:00`.
-  var iso8601: String {
+  package var iso8601: String {
     let (year, month, day) = date
     return "\(pad(year, 4))-\(pad(month))-\(pad(day))T\(time.joined(separator: ":"))+00:00"
   }

@@ -35,7 +35,7 @@ extension ContentWriter {
     case .html(let source):
       return """
         <div class="cell-output cell-output-display">
-        \(Markup(trusted: source))
+        \(isInteractive ? Markup(trusted: source) : .readable(source))
         </div>
 
         """

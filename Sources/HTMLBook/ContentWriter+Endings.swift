@@ -16,10 +16,14 @@ extension ContentWriter {
       } else {
         last = "<p>\(back)</p>\n"
       }
-      return """
-        <li id="\(ContentWriter.noteID(index + 1))">\(markup(content))\(last)</li>
+      let id = ContentWriter.noteID(index + 1)
+      // Readers show an aside at its mark.
+      return isInteractive
+        ? "<li id=\"\(id)\">\(markup(content))\(last)</li>\n" as Markup
+        : """
+        <li><aside id="\(id)" epub:type="footnote" role="doc-footnote">\(markup(content))\(last)</aside></li>
 
-        """ as Markup
+        """
     }.joined()
     return """
       <section class="footnotes" role="doc-endnotes" aria-label="Footnotes">

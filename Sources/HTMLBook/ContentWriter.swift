@@ -13,6 +13,8 @@ struct ContentWriter {
   let works: [CitedWork]
   /// Whether the page can be used, not merely read: figures have files and data below them.
   let isInteractive: Bool
+  /// Where the pictures of the book's folder are that the page can show, by their paths; nil where all are at their paths.
+  var pictures: [String: String]?
 
   /// The identifier of a footnote, by its number from 1.
   static func noteID(_ number: Int) -> String { "note-\(number)" }
@@ -34,6 +36,8 @@ struct ContentWriter {
     case .code(let code): return "<code>\(code)</code>"
     case .formula(let formula): return Markup(trusted: formula.mathML(isDisplay: false))
     case .link(let address, let title, let inner):
+      // What lies beside the pages of the web is not in an electronic book.
+      guard isInteractive || address.contains(":") else { return markup(inner) }
       return """
         <a href="\(Markup.address(address))"\(attribute("title", title))>\(markup(inner))</a>
         """
@@ -44,8 +48,9 @@ struct ContentWriter {
       return "<span class=\"citation\" id=\"\(id)\">\(markup(inner))</span>"
     case .picture(let picture): return self.picture(picture)
     case .note(let number, let id):
+      let kind: Markup = isInteractive ? .empty : " epub:type=\"noteref\""
       return """
-        <sup class="note-mark"><a href="#\(ContentWriter.noteID(number))" id="\(id)" role="doc-noteref" \
+        <sup class="note-mark"><a\(kind) href="#\(ContentWriter.noteID(number))" id="\(id)" role="doc-noteref" \
         aria-label="Footnote \(number)">\(number)</a></sup>
         """
     case .missing(let text, let reason):
@@ -63,15 +68,22 @@ struct ContentWriter {
 
   /// A picture.
   func picture(_ picture: Picture) -> Markup {
-    let address =
-      switch picture.source {
-      case .file(let path): path
-      case .address(let address): address
-      }
+    guard let address = address(of: picture) else {
+      // What stands in the place of a picture may be within a link.
+      return .text(picture.alternative.isEmpty ? picture.title : picture.alternative)
+    }
     let style = picture.width.map { "width: \(Int(($0 * 100).rounded()))%" }
     return """
       <img src="\(Markup.address(address))" alt="\(picture.alternative)"\(attribute("title", picture.title))\
       \(attribute("style", style))/>
       """
+  }
+
+  /// Where a picture is; nil when the page can't show it: electronic books show only what they hold.
+  private func address(of picture: Picture) -> String? {
+    switch picture.source {
+    case .file(let path): pictures.map { $0[path] } ?? path
+    case .address(let address): isInteractive ? address : nil
+    }
   }
 }

@@ -82,7 +82,7 @@ public struct Site: Sendable {
         <header class="chapter-header">
         \(number)<h1\(writer.attribute("id", chapter.id))>\(writer.markup(chapter.title))</h1>
         </header>
-        \(banner(of: chapter))\(writer.markup(chapter.elements))\(writer.footnotes(chapter.notes))
+        \(chapter.banner)\(writer.markup(chapter.elements))\(writer.footnotes(chapter.notes))
         """)
   }
 
@@ -99,38 +99,9 @@ public struct Site: Sendable {
         title: writer.markup(heading.text.unlinked))
     }
   }
-
-  /// What a reader must know before trusting a page of a chapter that failed.
-  private func banner(of chapter: DocumentChapter) -> Markup {
-    if chapter.isUnrun {
-      return """
-        <p class="not-run">The cells of this chapter were not run. Figures and values are missing.</p>
-
-        """
-    }
-    guard !chapter.problems.isEmpty else { return .empty }
-    let links = chapter.problems.compactMap { problem -> Markup? in
-      problem.anchor.map { anchor in
-        let place = problem.failure.diagnostic.position.map { "\($0)" } ?? "a cell of this chapter"
-        return """
-          <p><a href="#\(anchor)">\(place)</a>: \(problem.failure.diagnostic.message)</p>
-
-          """
-      }
-    }.joined()
-    let cards = chapter.problems.filter { $0.anchor == nil }.enumerated().map {
-      Markup.failure($1.failure, id: "octavo-problem-\($0 + 1)")
-    }.joined()
-    return """
-      <section class="banner" aria-label="Failure">
-      <p class="banner-title">This chapter failed. What stands below it is incomplete.</p>
-      \(links)\(cards)</section>
-
-      """
-  }
 }
 
 extension PlotDrawing {
   /// The path of one of its files, by its extension.
-  func path(of format: String) -> String { "figures/\(name).\(format)" }
+  package func path(of format: String) -> String { "figures/\(name).\(format)" }
 }

@@ -1,8 +1,11 @@
 /// Measures, shortens and breaks text.
-struct Typesetter {
+package struct Typesetter {
   let metrics: any TextMetrics
 
-  func width(_ string: String, _ font: Font) -> Double {
+  /// What measures with these metrics.
+  package init(metrics: any TextMetrics) { self.metrics = metrics }
+
+  package func width(_ string: String, _ font: Font) -> Double {
     string.isEmpty ? 0 : metrics.extent(of: string, in: font).width
   }
 
@@ -35,7 +38,9 @@ struct Typesetter {
 
   /// `string` broken at spaces, but not at no-break ones, into lines of at most `width` points; words that are longer are broken,
   /// and what exceeds `limit` lines is shortened.
-  func lines(_ string: String, width: Double, limit: Int = .max, _ font: Font) -> [String] {
+  package func lines(
+    _ string: String, width: Double, limit: Int = .max, _ font: Font
+  ) -> [String] {
     var lines: [String] = []
     var rest = string.split(whereSeparator: \.isBreakable).map(String.init)[...]
     while let word = rest.first, lines.count < limit {

@@ -9,7 +9,7 @@ import Testing
   /// The lanes from top to bottom; a target imports only what stands above it.
   static let foundations = [
     "COpenBLAS", "CPangoCairo", "CPNG", "CMarkGFM", "CArchive", "COpenSSL", "CLIBLINEAR",
-    "CXGBoost", "CHyphen", "CKernels", "Digests", "Preconditions",
+    "CXGBoost", "CHyphen", "CZlib", "CKernels", "Digests", "Preconditions",
   ]
   static let models = [
     "Text", "Tensors", "Datasets", "Layers", "Metrics", "Learning", "Models", "Baselines",
@@ -20,7 +20,7 @@ import Testing
   ]
   static let reports = [
     "Highlighting", "Chapters", "Bibliographies", "Cells", "Octavo", "Runner", "Documents",
-    "HTMLBook", "Notebooks", "Reports", "OctavoCommand",
+    "HTMLBook", "EPUBBook", "Notebooks", "Reports", "OctavoCommand",
   ]
   static let order = foundations + models + drawings + reports
 
