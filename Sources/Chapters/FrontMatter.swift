@@ -12,11 +12,7 @@ struct FrontMatter {
   private(set) var diagnostics: [Diagnostic] = []
 
   init(of source: SourceText) {
-    guard source.lines.first?.trimmingBlanksAtEnd == "---" else { return }
-    let end = source.lines.dropFirst().firstIndex {
-      ["---", "..."].contains($0.trimmingBlanksAtEnd)
-    }
-    guard let end else {
+    guard let count = FrontMatter.lineCount(of: source.lines) else {
       // Without an end it is a rule across the page, unless it looks like YAML.
       diagnostics = [
         source.diagnostic(
@@ -25,8 +21,9 @@ struct FrontMatter {
       ]
       return
     }
-    lineCount = end + 1
-    let lines = source.lines[1..<end]
+    guard count > 0 else { return }
+    lineCount = count
+    let lines = source.lines[1..<(count - 1)]
     var reader = OptionReader(
       source: source, origins: lines.indices.map { .init(line: $0 + 1, cut: 0) })
     for (key, value) in reader.mapping(lines.joined(separator: "\n")) {
@@ -39,5 +36,12 @@ struct FrontMatter {
       }
     }
     diagnostics = reader.diagnostics
+  }
+
+  /// How many lines at the top are front matter, its fences included; nil when it is never closed, 0 when there is none.
+  static func lineCount(of lines: [String]) -> Int? {
+    guard lines.first?.trimmingBlanksAtEnd == "---" else { return 0 }
+    return lines.dropFirst().firstIndex { ["---", "..."].contains($0.trimmingBlanksAtEnd) }
+      .map { $0 + 1 }
   }
 }
