@@ -110,9 +110,10 @@ let package = Package(
     library("HTMLBook", ["Highlighting", "Mathematics", "Plots", "Chapters", "Documents"]),
     library(
       "EPUBBook",
-      ["CZlib", "Digests", "Plots", "Drawing", "Chapters", "Documents", "HTMLBook"]),
-    library("Notebooks", ["Plots", "Drawing", "Chapters", "Documents", "HTMLBook"]),
-    library("Reports", ["Digests", "Plots", "Drawing", "Chapters", "Documents", "HTMLBook"]),
+      ["CZlib", "Digests", "Mathematics", "Plots", "Drawing", "Chapters", "Documents", "HTMLBook"]),
+    library("Notebooks", ["Digests", "Plots", "Drawing", "Chapters", "Documents"]),
+    library(
+      "Reports", ["Digests", "Plots", "Drawing", "Chapters", "Documents", "HTMLBook", "EPUBBook"]),
     .executableTarget(
       name: "OctavoCommand",
       dependencies: [
@@ -155,9 +156,7 @@ let package = Package(
     tests("Documents", ["Plots", "Drawing", "Chapters"]),
     tests(
       "HTMLBook", ["Mathematics", "Plots", "Drawing", "Highlighting", "Chapters", "Documents"]),
-    tests(
-      "EPUBBook",
-      ["CZlib", "Mathematics", "Plots", "Drawing", "Chapters", "Documents"]),
+    tests("EPUBBook", ["Mathematics", "CZlib", "Plots", "Drawing", "Chapters", "Documents"]),
     tests("Notebooks", ["Plots", "Chapters", "Documents"]),
     tests("Reports", ["Plots", "Drawing", "Chapters"]),
     .testTarget(
