@@ -107,13 +107,11 @@ let package = Package(
     library("Runner", ["Digests", "Chapters"]),
     library(
       "Documents", ["Digests", "Mathematics", "Plots", "Drawing", "Chapters", "Bibliographies"]),
-    library("HTMLBook", ["Highlighting", "Mathematics", "Plots", "Chapters", "Documents"]),
+    library("HTMLBook", ["Mathematics", "Plots", "Highlighting", "Chapters", "Documents"]),
     library(
-      "EPUBBook",
-      ["CZlib", "Digests", "Mathematics", "Plots", "Drawing", "Chapters", "Documents", "HTMLBook"]),
-    library("Notebooks", ["Digests", "Plots", "Drawing", "Chapters", "Documents"]),
-    library(
-      "Reports", ["Digests", "Plots", "Drawing", "Chapters", "Documents", "HTMLBook", "EPUBBook"]),
+      "EPUBBook", ["CZlib", "Digests", "Plots", "Drawing", "Chapters", "Documents", "HTMLBook"]),
+    library("Notebooks", ["Plots", "Drawing", "Chapters", "Documents", "HTMLBook"]),
+    library("Reports", ["Digests", "Plots", "Drawing", "Chapters", "Documents", "HTMLBook"]),
     .executableTarget(
       name: "OctavoCommand",
       dependencies: [
