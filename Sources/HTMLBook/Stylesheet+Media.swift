@@ -60,6 +60,7 @@ extension Stylesheet {
       .callout::details-content { content-visibility: visible; }
       div.sourceCode, .table-scroll, .formula, .plot, pre { overflow: visible; white-space: pre-wrap; background: none; max-height: none; }
       div.sourceCode { border: 1px solid var(--rule); }
+      th, td { overflow-wrap: anywhere; }
       .figure, tr, .callout, .formula, div.sourceCode, pre, .card { break-inside: avoid; }
       .plot svg, img { max-width: 100%; height: auto; }
       h1, h2, h3, h4, h5, h6, .code-file, .figure-table > .figure-caption, .figure-listing > .figure-caption { break-after: avoid; }
