@@ -111,7 +111,9 @@ let package = Package(
     library(
       "EPUBBook", ["CZlib", "Digests", "Plots", "Drawing", "Chapters", "Documents", "HTMLBook"]),
     library("Notebooks", ["Plots", "Drawing", "Chapters", "Documents", "HTMLBook"]),
-    library("Reports", ["Digests", "Plots", "Drawing", "Chapters", "Documents", "HTMLBook"]),
+    library(
+      "Reports",
+      ["Digests", "Plots", "Drawing", "Chapters", "Documents", "HTMLBook", "EPUBBook"]),
     .executableTarget(
       name: "OctavoCommand",
       dependencies: [

@@ -21,6 +21,8 @@ public struct Book: Sendable, Hashable {
   public var referencePrefixes: [String: String]
   /// Whether the lines of code are numbered where a cell does not say.
   public var hasLineNumbers: Bool
+  /// What it becomes, the pages of the web among it.
+  public var formats: Set<BookFormat>
   /// How it is printed.
   public var print: PrintSettings
   /// The language of the prose, such as `en`.
@@ -43,7 +45,8 @@ public struct Book: Sendable, Hashable {
     title: String, subtitle: String? = nil, author: String? = nil, summary: String? = nil,
     keywords: [String] = [], address: String? = nil, bibliography: [SourceFile] = [],
     citationStyle: CitationStyle = .numeric, referencePrefixes: [String: String] = [:],
-    hasLineNumbers: Bool = false, print: PrintSettings = PrintSettings(),
+    hasLineNumbers: Bool = false, formats: Set<BookFormat> = [.html, .pdf],
+    print: PrintSettings = PrintSettings(),
     language: String = "en", figureTheme: FigureTheme = .light, chapters: [Chapter],
     parameters: [String: String] = [:], package: String = "..", products: [String] = [],
     timeout: Double? = nil
@@ -58,6 +61,7 @@ public struct Book: Sendable, Hashable {
     self.citationStyle = citationStyle
     self.referencePrefixes = referencePrefixes
     self.hasLineNumbers = hasLineNumbers
+    self.formats = formats
     self.print = print
     self.language = language
     self.figureTheme = figureTheme

@@ -120,6 +120,12 @@ struct BookReader {
         book.citationStyle = reader.choice(value, name) ?? book.citationStyle
       case "code-line-numbers":
         book.hasLineNumbers = reader.bool(value, name) ?? book.hasLineNumbers
+      case "formats":
+        book.formats = Set(
+          reader.list(value, name).compactMap { reader.choice($0, "a format") as BookFormat? })
+        if !book.formats.contains(.html) {
+          reader.report("'formats' must name html, the pages that every build writes", at: value)
+        }
       case "bibliography":
         for node in reader.listOrOne(value) {
           guard let path = reader.text(node, "a bibliography") else { continue }
@@ -133,7 +139,7 @@ struct BookReader {
       default:
         let names = [
           "title", "subtitle", "author", "summary", "language", "figure-theme", "chapters",
-          "keywords", "url", "citation-style", "code-line-numbers", "bibliography",
+          "keywords", "url", "citation-style", "code-line-numbers", "bibliography", "formats",
         ]
         reader.unknown(key, among: names, what: "key of 'book'")
       }

@@ -1,9 +1,10 @@
 import Documents
+import EPUBBook
 public import FoundationEssentials
 import HTMLBook
 
 extension Report {
-  /// Writes the report into a folder: pages, figures, style and the book's pictures.
+  /// Writes the report into a folder: pages, figures, style, the book's pictures, and `book.epub` where it becomes one.
   ///
   /// Every file appears whole or not at all, a file that is as it should be stays untouched, figures
   /// that still show the same are not drawn again, and what an earlier build left is removed.
@@ -13,7 +14,8 @@ extension Report {
   ///   - folder: the folder of the report; made when it is missing.
   ///   - source: the folder of the book, where pictures are read; nil leaves them out.
   /// - Returns: what changed.
-  /// - Throws: `ReportError` for the file system's failures, `DrawingError` for those of drawing.
+  /// - Throws: `ReportError` for the file system's failures, `DrawingError` for those of drawing, `EPUBError` for an
+  ///   electronic book that is too large.
   @discardableResult
   public func publish(to folder: URL, picturesFrom source: URL? = nil) throws -> Publication {
     let folder = Folder(root: folder)
@@ -23,7 +25,7 @@ extension Report {
     var files: [(path: String, data: Data)] = []
     var svgs: [String: String] = [:]
 
-    for drawing in document.drawings {
+    for drawing in drawings {
       manifest.figures[drawing.name] = drawing.digest
       manifest.files += drawing.paths
       if known.figures[drawing.name] == drawing.digest, drawing.paths.allSatisfy(folder.contains),
@@ -38,18 +40,27 @@ extension Report {
         publication.drawn.append(drawing.name)
       }
     }
+    var shown: [String: [UInt8]] = [:]
     if let source {
       let folder = Folder(root: source)
       for (path, picture) in pictures.sorted(by: { $0.key < $1.key }) {
         if let data = folder.read(path) {
           files.append((path, data))
           manifest.files.append(path)
+          shown[path] = Array(data)
         } else {
           publication.diagnostics.append(picture.missing)
         }
       }
     }
-    let site = Site(document, svg: svgs)
+    let name = "book.epub"
+    if let ebook {
+      let book = ElectronicBook(ebook, svg: svgs, pictures: shown)
+      files.append((name, Data(try book.bytes())))
+      manifest.files.append(name)
+    }
+    let site = Site(
+      document, svg: svgs, downloads: ebook.map { _ in [.init(name: "EPUB", path: name)] } ?? [])
     let texts = site.pages.map { ($0.name, $0.html) } + site.files
     files += texts.map { ($0.0, Data($0.1.utf8)) }
     manifest.files += texts.map(\.0)
@@ -75,10 +86,17 @@ extension Report {
     try folder.write(try manifest.encoded(), to: Manifest.path)
     return publication
   }
+
+  /// The plots of all formats, each once.
+  private var drawings: [PlotDrawing] {
+    var names: Set<String> = []
+    return documents.flatMap(\.drawings).filter { names.insert($0.name).inserted }
+  }
+
   /// The pictures of the book's folder, by path.
   private var pictures: [String: Picture] {
     var pictures: [String: Picture] = [:]
-    for picture in document.chapters.flatMap(\.pictures) {
+    for picture in documents.flatMap(\.chapters).flatMap(\.pictures) {
       guard case .file(let path) = picture.source, pictures[path] == nil else { continue }
       pictures[path] = picture
     }

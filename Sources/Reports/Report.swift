@@ -7,6 +7,8 @@ public import Documents
 public struct Report: Sendable {
   /// The book resolved for pages of the web.
   let document: Document
+  /// The book resolved for electronic books, where it becomes one.
+  let ebook: Document?
   /// What is wrong with the book as a whole.
   ///
   /// Labels that stand twice, references that lead nowhere, captions without their figure, displays that can't be read; errors
@@ -26,8 +28,19 @@ public struct Report: Sendable {
     book: Book, transcripts: [String: Transcript], failures: [Diagnostic] = [],
     colophon: Colophon? = nil
   ) {
-    document = Document(
-      book: book, transcripts: transcripts, failures: failures, colophon: colophon, format: .html)
-    diagnostics = document.diagnostics
+    func document(_ format: BookFormat) -> Document {
+      Document(
+        book: book, transcripts: transcripts, failures: failures, colophon: colophon,
+        format: format)
+    }
+    let pages = document(.html)
+    self.document = pages
+    ebook = book.formats.contains(.epub) ? document(.epub) : nil
+    // What only one format shows may be wrong in it alone.
+    let others = ebook?.diagnostics.filter { !pages.diagnostics.contains($0) } ?? []
+    diagnostics = pages.diagnostics + others
   }
+
+  /// The documents of all formats.
+  var documents: [Document] { [document] + (ebook.map { [$0] } ?? []) }
 }

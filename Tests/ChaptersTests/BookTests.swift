@@ -67,6 +67,24 @@ import Testing
     #expect(book?.chapters.count == 1)
   }
 
+  @Test func `becomes pages and a PDF, and what its formats name instead`() throws {
+    func found(_ formats: String) throws -> (Set<BookFormat>?, [String]) {
+      let yaml = "book: {\(formats)chapters: [a.md]}\n"
+      let loaded = try load(["octavo.yml": yaml, "a.md": "# A\n"])
+      return (loaded.book?.formats, loaded.findings)
+    }
+    #expect(try found("").0 == [.html, .pdf])
+    #expect(try found("formats: [html, epub], ").0 == [.html, .epub])
+    #expect(
+      try found("formats: [epub], ").1 == [
+        "octavo.yml:1:17: 'formats' must name html, the pages that every build writes"
+      ])
+    #expect(
+      try found("formats: [html, epup], ").1 == [
+        "octavo.yml:1:24: 'a format' must be html, pdf or epub (did you mean 'epub'?)"
+      ])
+  }
+
   @Test func `knows four themes of figures, for all and for one`() throws {
     func cell(_ theme: String) -> String { "```{swift}\n//| fig-theme: \(theme)\nplot\n```\n" }
     func found(_ theme: String) throws -> (Book?, [String]) {

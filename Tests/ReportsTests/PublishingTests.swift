@@ -47,6 +47,29 @@ import Testing
     #expect(first == second)
   }
 
+  @Test
+  func `writes an electronic book where one is asked for, and removes it where it is not any more`()
+    throws
+  {
+    var book = SampleBook.book
+    book.formats = [.html, .epub]
+    let transcripts = try SampleBook.transcripts()
+    let name = "book.epub"
+    try withTemporaryFolder { folder in
+      try Report(book: book, transcripts: transcripts).publish(to: folder)
+      let first = try files(folder)
+      #expect(first.keys.sorted() == (Self.all + [name]).sorted())
+      #expect(first[name]?.dropFirst(38).starts(with: "application/epub+zip".utf8) == true)
+      let page = String(decoding: first["index.html"] ?? Data(), as: UTF8.self)
+      #expect(page.contains("href=\"\(name)\""))
+      let again = try Report(book: book, transcripts: transcripts).publish(to: folder)
+      #expect(again.written == [] && again.removed == [])
+      book.formats = [.html]
+      #expect(
+        try Report(book: book, transcripts: transcripts).publish(to: folder).removed == [name])
+    }
+  }
+
   @Test func `puts each drawing on its page as in its file`() throws {
     try withTemporaryFolder { folder in
       try SampleBook.report().publish(to: folder)
