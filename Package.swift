@@ -112,8 +112,7 @@ let package = Package(
       "EPUBBook", ["CZlib", "Digests", "Plots", "Drawing", "Chapters", "Documents", "HTMLBook"]),
     library("Notebooks", ["Plots", "Drawing", "Chapters", "Documents", "HTMLBook"]),
     library(
-      "Reports",
-      ["Digests", "Plots", "Drawing", "Chapters", "Documents", "HTMLBook", "EPUBBook"]),
+      "Reports", ["Digests", "Plots", "Drawing", "Chapters", "Documents", "HTMLBook", "EPUBBook"]),
     .executableTarget(
       name: "OctavoCommand",
       dependencies: [
