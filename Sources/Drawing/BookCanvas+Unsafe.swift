@@ -50,6 +50,8 @@ import Typesetting
         try TextEngine.pinned.get().withShaper { (shaper) throws(DrawingError) in
           try canvas.draw(scene, at: place, with: shaper)
         }
+      case .formula(let box, let place):
+        canvas.draw(box, at: place, in: .black, with: try MathEngine.pinned())
       case .picture(let path, let frame):
         try picture(path, bytes[path]).draw(in: frame, on: canvas)
       }

@@ -1,3 +1,4 @@
+import Mathematics
 import Plots
 import Typesetting
 
@@ -12,6 +13,7 @@ struct BookScript {
     case text(SetText)
     case shape(Scene.Shape)
     case scene(Scene, at: Point)
+    case formula(FormulaBox, at: Point)
     case picture(path: String, Rectangle)
   }
 
@@ -76,6 +78,7 @@ struct BookScript {
     case .text(let text): steps.append(.text(text))
     case .shape(let shape): steps.append(.shape(shape))
     case .scene(let scene, let place): steps.append(.scene(scene, at: place))
+    case .formula(let box, let place): steps.append(.formula(box, at: place))
     case .picture(let path, let frame): steps.append(.picture(path: path, frame))
     case .tagged(let tag, let elements):
       if let alternative = tag.alternative { alternatives.append(alternative) }
@@ -120,14 +123,14 @@ extension PageElement {
   fileprivate var isTagged: Bool {
     switch self {
     case .tagged, .link: true
-    case .text, .shape, .scene, .picture, .destination: false
+    case .text, .shape, .scene, .formula, .picture, .destination: false
     }
   }
 
   /// Whether it says something.
   fileprivate var isRead: Bool {
     switch self {
-    case .text, .scene, .picture, .tagged, .link: true
+    case .text, .scene, .formula, .picture, .tagged, .link: true
     case .shape, .destination: false
     }
   }

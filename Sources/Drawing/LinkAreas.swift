@@ -1,3 +1,4 @@
+import Mathematics
 import Plots
 import Typesetting
 
@@ -35,6 +36,11 @@ struct LinkAreas {
       add(
         Rectangle(
           x: place.x, y: place.y, width: scene.size.width, height: scene.size.height))
+    case .formula(let box, let place):
+      add(
+        Rectangle(
+          x: place.x, y: place.y - box.ascent, width: box.width,
+          height: box.ascent + box.descent))
     case .picture(_, let frame): add(frame)
     case .tagged(_, let elements), .link(_, let elements):
       for element in elements { add(element, by: metrics) }

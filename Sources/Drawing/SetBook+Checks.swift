@@ -45,7 +45,7 @@ extension PageElement {
     case .text(let text):
       text.origin.isFinite && text.wordSpacing.isFinite && text.style.rise.isFinite
     case .shape(let shape): shape.isFinite
-    case .scene(_, let place), .destination(_, let place): place.isFinite
+    case .scene(_, let place), .formula(_, let place), .destination(_, let place): place.isFinite
     case .picture(_, let frame): frame.isFinite
     case .tagged, .link: true
     }

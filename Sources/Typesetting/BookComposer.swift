@@ -132,7 +132,7 @@ extension PageElement {
     switch self {
     case .destination(let name, _): [name]
     case .tagged(_, let elements), .link(_, let elements): elements.flatMap(\.destinations)
-    case .text, .shape, .scene, .picture: []
+    case .text, .shape, .scene, .formula, .picture: []
     }
   }
 }

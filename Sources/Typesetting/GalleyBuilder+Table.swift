@@ -145,7 +145,7 @@ extension PageElement {
     case .destination: nil
     case .tagged(let tag, let elements): .tagged(tag, elements.compactMap(\.withoutDestinations))
     case .link(let target, let elements): .link(target, elements.compactMap(\.withoutDestinations))
-    case .text, .shape, .scene, .picture: self
+    case .text, .shape, .scene, .formula, .picture: self
     }
   }
 }

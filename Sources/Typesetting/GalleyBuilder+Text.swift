@@ -1,3 +1,4 @@
+import Mathematics
 import Plots
 
 extension GalleyBuilder {
@@ -174,6 +175,7 @@ extension PageElement {
     switch self {
     case .text(let text): text.string
     case .tagged(_, let elements), .link(_, let elements): elements.map(\.string).joined()
+    case .formula(let box, _): box.text
     case .shape, .scene, .picture, .destination: ""
     }
   }

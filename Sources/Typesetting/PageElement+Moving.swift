@@ -12,6 +12,7 @@ extension PageElement {
       shape.clip = shape.clip?.moved(by: offset)
       return .shape(shape)
     case .scene(let scene, let place): return .scene(scene, at: place.moved(by: offset))
+    case .formula(let box, let place): return .formula(box, at: place.moved(by: offset))
     case .picture(let path, let area): return .picture(path: path, area.moved(by: offset))
     case .tagged(let tag, let elements): return .tagged(tag, elements.moved(by: offset))
     case .link(let target, let elements): return .link(target, elements.moved(by: offset))

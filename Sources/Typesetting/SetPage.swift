@@ -1,3 +1,4 @@
+public import Mathematics
 public import Plots
 
 /// A page laid out to the last point: what drawing only replays, and what tests read.
@@ -32,6 +33,8 @@ public indirect enum PageElement: Sendable, Hashable {
   case shape(Scene.Shape)
   /// A drawing at its own size, its top left corner at a place; its background is not drawn.
   case scene(Scene, at: Point)
+  /// A formula, the left end of its baseline at a place.
+  case formula(FormulaBox, at: Point)
   /// A bitmap of the book's folder, by its path, filling a rectangle.
   case picture(path: String, Rectangle)
   /// Elements with a meaning in the document's structure. Each page closes what it opens.

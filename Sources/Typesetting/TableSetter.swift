@@ -129,7 +129,7 @@ extension PageElement {
     switch self {
     case .text(let text): [text]
     case .tagged(_, let elements), .link(_, let elements): elements.flatMap(\.texts)
-    case .shape, .scene, .picture, .destination: []
+    case .shape, .scene, .formula, .picture, .destination: []
     }
   }
 }

@@ -178,6 +178,7 @@ extension PageElement {
       return ["\(indent)\(place(text.origin)) \(text.style.size) +\(spacing) \(text.string)"]
     case .shape(let shape): return ["\(indent)\(shape.role) \(shape.path.summary)"]
     case .scene(_, let point): return ["\(indent)scene \(place(point))"]
+    case .formula(let box, let point): return ["\(indent)formula \(box.text) \(place(point))"]
     case .picture(let path, let area): return ["\(indent)picture \(path) \(place(area.origin))"]
     case .tagged(let tag, let inner):
       return ["\(indent)\(tag)"] + inner.flatMap { $0.lines(depth: depth + 1) }

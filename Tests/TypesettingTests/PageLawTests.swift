@@ -26,7 +26,7 @@ import Testing
     elements.flatMap { element -> [PageElement] in
       switch element {
       case .tagged(_, let inner), .link(_, let inner): [element] + all(inner)
-      case .text, .shape, .scene, .picture, .destination: [element]
+      case .text, .shape, .scene, .formula, .picture, .destination: [element]
       }
     }
   }
