@@ -81,7 +81,7 @@ let package = Package(
     library("Mathematics"),
     library("Plots", ["Preconditions"]),
     library("Hyphenation", ["CHyphen"]),
-    library("Typesetting", ["Plots"]),
+    library("Typesetting", ["Mathematics", "Plots"]),
     library(
       "Drawing",
       ["Digests", "Preconditions", "Mathematics", "Plots", "Typesetting", "CPangoCairo", "CPNG"]),
@@ -110,6 +110,12 @@ let package = Package(
     library("HTMLBook", ["Mathematics", "Plots", "Highlighting", "Chapters", "Documents"]),
     library(
       "EPUBBook", ["CZlib", "Digests", "Plots", "Drawing", "Chapters", "Documents", "HTMLBook"]),
+    library(
+      "PDFBook",
+      [
+        "Mathematics", "Plots", "Hyphenation", "Typesetting", "Drawing", "Highlighting", "Chapters",
+        "Documents",
+      ]),
     library("Notebooks", ["Plots", "Drawing", "Chapters", "Documents", "HTMLBook"]),
     library(
       "Reports", ["Digests", "Plots", "Drawing", "Chapters", "Documents", "HTMLBook", "EPUBBook"]),

@@ -20,7 +20,7 @@ import Testing
   ]
   static let reports = [
     "Highlighting", "Chapters", "Bibliographies", "Cells", "Octavo", "Runner", "Documents",
-    "HTMLBook", "EPUBBook", "Notebooks", "Reports", "OctavoCommand",
+    "HTMLBook", "EPUBBook", "PDFBook", "Notebooks", "Reports", "OctavoCommand",
   ]
   static let order = foundations + models + drawings + reports
 

@@ -1,0 +1,170 @@
+import Chapters
+import Documents
+import Mathematics
+import Plots
+import Typesetting
+
+/// Sets a document, or one chapter of it, with given fonts.
+struct BookSetter {
+  let document: Document
+  let assets: PrintAssets
+  let metrics: any TypeMetrics
+  let font: any MathFont
+  let hyphenation: (String) -> [Int]
+
+  /// What was set.
+  struct Result {
+    var book: SetBook
+    var diagnostics: [Diagnostic]
+    var pictures: [String: [UInt8]]
+  }
+
+  var format: PageFormat { document.book.print.format }
+  var style: BookStyle { BookStyle(size: document.book.print.fontSize, format: format) }
+
+  /// The whole book: title page, contents, chapters, works cited, colophon.
+  func set() -> Result {
+    let chapters = document.chapters
+    let destinations = Destinations(of: document, in: chapters)
+    var sources = chapters.map { source(of: $0, destinations) }
+    if !document.works.isEmpty, destinations.works == .works {
+      sources.append(
+        source("end", destinations, namesPages: true) { writer in
+          let place = destinations.name(of: Place(.works))
+          return [writer.opening("References", destination: place)] + writer.worksList
+        })
+    }
+    if let colophon = document.colophon {
+      sources.append(
+        source("end", destinations) { $0.blocks(of: colophon, in: chapters) })
+    }
+    let body = body(of: sources)
+    let title = set(
+      source("front", destinations) { _ in TitlePage(book: document.book, style: style).blocks },
+      numbering: .roman, firstNumber: 1)
+    let contents = ContentsPages(of: document, destinations, body: body)
+    let list = set(
+      source("front", destinations) { contents.blocks(by: &$0) }, numbering: .roman,
+      firstNumber: 2)
+    return result([title, list] + body, metadata: metadata)
+  }
+
+  /// A chapter without its book, with its own title, its notes and the works that it cites; nil for an unknown one.
+  func set(chapter slug: String) -> Result? {
+    guard let chapter = document.chapters.first(where: { $0.slug == slug }) else { return nil }
+    let destinations = Destinations(of: document, in: [chapter])
+    let works = document.works.filter { work in
+      work.mentions.contains { $0.page == .chapter(slug) }
+    }
+    let book = (document.book.title, document.book.author)
+    let source = SetPart.Source(
+      writer: { writer(slug, chapter.notes, destinations, works: works, labels: $0) },
+      blocks: { writer in
+        let blocks = writer.blocks(of: chapter, in: book)
+        guard destinations.works == .works, !works.isEmpty else { return blocks }
+        let place = destinations.name(of: Place(.works))
+        return blocks + [writer.opening("References", destination: place, level: 2)]
+          + writer.worksList
+      }, namesPages: !works.isEmpty)
+    var metadata = metadata
+    metadata.title = "\(chapter.title.unlinked.plain) – \(document.book.title)"
+    if let summary = chapter.summary { metadata.subject = summary.plain }
+    return result(body(of: [source]), metadata: metadata)
+  }
+
+  // MARK: Parts
+
+  private func source(
+    of chapter: DocumentChapter, _ destinations: Destinations
+  ) -> SetPart.Source {
+    SetPart.Source(
+      writer: {
+        writer(chapter.slug, chapter.notes, destinations, works: document.works, labels: $0)
+      }, blocks: { $0.blocks(of: chapter) },
+      namesPages: destinations.works == .chapter(chapter.slug))
+  }
+
+  private func source(
+    _ slug: String, _ destinations: Destinations, namesPages: Bool = false,
+    _ blocks: @escaping (inout BlockWriter) -> [Flow.Block]
+  ) -> SetPart.Source {
+    SetPart.Source(
+      writer: { writer(slug, [], destinations, works: document.works, labels: $0) },
+      blocks: blocks, namesPages: namesPages)
+  }
+
+  private func writer(
+    _ slug: String, _ notes: [[Element]], _ destinations: Destinations, works: [CitedWork],
+    labels: [String: String]
+  ) -> BlockWriter {
+    BlockWriter(
+      slug: slug, authorNotes: notes, style: style, destinations: destinations, assets: assets,
+      formulas: FormulaSetter(font: font, metrics: metrics), pageHeight: format.height,
+      works: works, labels: labels)
+  }
+
+  /// The numbered pages.
+  ///
+  /// What names pages is set again until they are right; what stands behind it may move.
+  private func body(of sources: [SetPart.Source]) -> [SetPart] {
+    var body: [SetPart] = []
+    var labels: [String: String] = [:]
+    for _ in 0..<4 {
+      let before = body
+      body = []
+      var number = 1
+      for (place, source) in sources.enumerated() {
+        if before.indices.contains(place), !source.namesPages, before[place].firstNumber == number {
+          body.append(before[place])
+        } else {
+          body.append(set(source, numbering: .arabic, firstNumber: number, labels: labels))
+        }
+        number += body[place].pagination.pages.count
+      }
+      let known = body.labels
+      guard sources.contains(where: \.namesPages), known != labels else { break }
+      labels = known
+    }
+    return body
+  }
+
+  private func set(
+    _ source: SetPart.Source, numbering: PageSetter.Numbering, firstNumber: Int,
+    labels: [String: String] = [:]
+  ) -> SetPart {
+    var writer = source.writer(labels)
+    let blocks = source.blocks(&writer)
+    let head = RunningHead(style: style, metrics: metrics)
+    let setter = PageSetter(
+      format: format, metrics: metrics, hyphenation: hyphenation,
+      noteRule: Scene.Stroke(color: BookColors.rule, width: 0.5), noteGap: style.size * 0.5,
+      runningHead: numbering == .roman && firstNumber == 1 ? { _ in [] } : head.elements)
+    let pagination = setter.set(
+      Flow(blocks), numbering: numbering, firstNumber: firstNumber, firstPlace: firstNumber)
+    return SetPart(
+      pagination: pagination, firstNumber: firstNumber,
+      diagnostics: writer.diagnostics + pagination.problems.map(Diagnostic.init),
+      pictures: writer.pictures)
+  }
+
+  // MARK: The whole
+
+  private var metadata: SetBook.Metadata {
+    let book = document.book
+    return SetBook.Metadata(
+      title: book.title, author: book.author ?? "",
+      subject: book.summary ?? book.subtitle ?? "", keywords: book.keywords,
+      language: book.language)
+  }
+
+  private func result(_ parts: [SetPart], metadata: SetBook.Metadata) -> Result {
+    let names = Set(parts.labels.keys)
+    return Result(
+      book: SetBook(
+        metadata: metadata,
+        pages: parts.flatMap(\.pagination.pages).map { $0.linked(within: names) },
+        outline: parts.flatMap(\.pagination.outline)),
+      diagnostics: parts.flatMap(\.diagnostics),
+      pictures: parts.reduce(into: [:]) { $0.merge($1.pictures) { first, _ in first } })
+  }
+}

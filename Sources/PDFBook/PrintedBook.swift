@@ -1,0 +1,74 @@
+public import Chapters
+public import Documents
+public import Drawing
+import Hyphenation
+import Mathematics
+public import Typesetting
+
+/// A document on pages: a book with title page, contents, running heads, references and colophon, or one chapter of it.
+public struct PrintedBook: Sendable {
+  /// The pages, ready to be drawn.
+  public let book: SetBook
+  /// What could not be printed as it should: missing pictures, figures that are too high, words wider than a line.
+  public let diagnostics: [Diagnostic]
+  private let pictures: [String: [UInt8]]
+  private let fonts: BookFonts
+
+  /// A whole book.
+  ///
+  /// - Throws: `DrawingError` for a font that is not installed.
+  public init(_ document: Document, assets: PrintAssets) throws(DrawingError) {
+    let fonts = try BookFonts(document.book)
+    self.init(try BookSetter(document, assets: assets, fonts: fonts).set(), fonts)
+  }
+
+  /// A chapter by its slug, with its own title, its notes and the works that it cites; nil for an unknown one.
+  ///
+  /// - Throws: `DrawingError` for a font that is not installed.
+  public init?(
+    _ document: Document, chapter slug: String, assets: PrintAssets
+  ) throws(DrawingError) {
+    let fonts = try BookFonts(document.book)
+    guard
+      let set = try BookSetter(document, assets: assets, fonts: fonts).set(chapter: slug)
+    else { return nil }
+    self.init(set, fonts)
+  }
+
+  private init(_ set: BookSetter.Result, _ fonts: BookFonts) {
+    book = set.book
+    diagnostics = set.diagnostics
+    pictures = set.pictures
+    self.fonts = fonts
+  }
+
+  /// The file.
+  ///
+  /// - Throws: `DrawingError` when a page can't be drawn.
+  public func pdf() throws(DrawingError) -> [UInt8] {
+    try book.pdf(fonts: fonts, pictures: pictures)
+  }
+}
+
+extension BookFonts {
+  /// The fonts that a book asks for.
+  fileprivate init(_ book: Book) throws(DrawingError) {
+    var families = Families()
+    if let text = book.print.textFont { families.text = text }
+    if let heading = book.print.headingFont { families.heading = heading }
+    if let code = book.print.codeFont { families.monospaced = code }
+    try self.init(families, language: book.language)
+  }
+}
+
+extension BookSetter {
+  /// What sets a document with the fonts that it is drawn with.
+  fileprivate init(
+    _ document: Document, assets: PrintAssets, fonts: BookFonts
+  ) throws(DrawingError) {
+    let hyphenator = Hyphenator(language: document.book.language)
+    self.init(
+      document: document, assets: assets, metrics: BookMetrics(fonts),
+      font: try MathEngine.pinned().font, hyphenation: { hyphenator?.breaks(in: $0) ?? [] })
+  }
+}
