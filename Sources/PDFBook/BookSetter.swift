@@ -10,7 +10,8 @@ struct BookSetter {
   let assets: PrintAssets
   let metrics: any TypeMetrics
   let font: any MathFont
-  let hyphenation: (String) -> [Int]
+  /// After how many characters words may be hyphenated; nil for a language without patterns.
+  let hyphenation: ((String) -> [Int])?
 
   /// What was set.
   struct Result {
@@ -136,7 +137,7 @@ struct BookSetter {
     let blocks = source.blocks(&writer)
     let head = RunningHead(style: style, metrics: metrics)
     let setter = PageSetter(
-      format: format, metrics: metrics, hyphenation: hyphenation,
+      format: format, metrics: metrics, hyphenation: hyphenation ?? { _ in [] },
       noteRule: Scene.Stroke(color: BookColors.rule, width: 0.5), noteGap: style.size * 0.5,
       runningHead: numbering == .roman && firstNumber == 1 ? { _ in [] } : head.elements)
     let pagination = setter.set(
@@ -157,14 +158,25 @@ struct BookSetter {
       language: book.language)
   }
 
+  private var languageFindings: [Diagnostic] {
+    guard hyphenation == nil else { return [] }
+    let language = document.book.language
+    return [
+      Diagnostic(
+        "there are no patterns to hyphenate the language '\(language)', so its words stay whole",
+        severity: .warning,
+        suggestion: "install the package 'hyphen-\(language.lowercased())' and build again")
+    ]
+  }
+
   private func result(_ parts: [SetPart], metadata: SetBook.Metadata) -> Result {
-    let names = Set(parts.labels.keys)
+    var repair = PlaceRepair(names: Set(parts.labels.keys))
     return Result(
       book: SetBook(
         metadata: metadata,
-        pages: parts.flatMap(\.pagination.pages).map { $0.linked(within: names) },
+        pages: parts.flatMap(\.pagination.pages).map { repair.mended($0) },
         outline: parts.flatMap(\.pagination.outline)),
-      diagnostics: parts.flatMap(\.diagnostics),
+      diagnostics: languageFindings + parts.flatMap(\.diagnostics),
       pictures: parts.reduce(into: [:]) { $0.merge($1.pictures) { first, _ in first } })
   }
 }

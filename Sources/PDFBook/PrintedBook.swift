@@ -69,6 +69,7 @@ extension BookSetter {
     let hyphenator = Hyphenator(language: document.book.language)
     self.init(
       document: document, assets: assets, metrics: BookMetrics(fonts),
-      font: try MathEngine.pinned().font, hyphenation: { hyphenator?.breaks(in: $0) ?? [] })
+      font: try MathEngine.pinned().font,
+      hyphenation: hyphenator.map { hyphenator in { hyphenator.breaks(in: $0) } })
   }
 }

@@ -1,5 +1,5 @@
-import Chapters
-import Documents
+@testable import Chapters
+@testable import Documents
 import Drawing
 import Plots
 import Testing
@@ -138,6 +138,34 @@ import Typesetting
     let text = page.content.flatMap { $0.texts() }.map(\.string).joined(separator: " ").condensed
     #expect(text.contains("Citedonpages1and3."))
     #expect(text.contains("Citedonpage1."))
+  }
+
+  @Test func `can be made where labels stand twice and formulas nowhere break`() throws {
+    let wide = Words.formula("\\mathrm{\(String(repeating: "a", count: 100))}")
+    let figure = FigureBlock(
+      kind: .listing, id: "lst-twice", name: nil, caption: [], columns: 1,
+      parts: [.init(id: nil, letter: nil, caption: [], elements: [.code(Sample.code("x"))])])
+    var document = Document(
+      book: Book(title: "", language: "xx", chapters: []), transcripts: [:], format: .pdf)
+    document.chapters = [
+      Sample.chapter(
+        nil, [], slug: "one",
+        [.figure(figure), .figure(figure), .formula(.init(formula: wide, number: "1", id: nil))]),
+      Sample.chapter(nil, [], slug: "two", []), Sample.chapter(nil, [], slug: "two", []),
+    ]
+    let result = try Sample.setter(document).set()
+    #expect(result.book.destinations.count == Set(result.book.destinations).count)
+    try #require(result.diagnostics.count == 2)
+    #expect(result.diagnostics[0].message.contains("'xx'"))
+    #expect(result.diagnostics[1].message.contains("points wide on paper"))
+    #expect(!(try result.book.pdf(fonts: BookFonts()).isEmpty))
+  }
+
+  @Test func `tell of pictures that can't be printed`() throws {
+    let findings = try Sample.pages().diagnostics
+    #expect(
+      findings.map(\.message) == ["there is no picture 'pictures/drawing.svg' in the book's folder"]
+    )
   }
 
   @Test func `are the same each time`() throws {

@@ -8,10 +8,11 @@ import Hyphenation
 extension Sample {
   /// What sets a document with the fonts of books.
   static func setter(_ document: Document) throws -> BookSetter {
-    let hyphenator = Hyphenator(language: "en")
+    let hyphenator = Hyphenator(language: document.book.language)
     return BookSetter(
       document: document, assets: assets, metrics: BookMetrics(try BookFonts()),
-      font: try MathEngine.pinned().font, hyphenation: { hyphenator?.breaks(in: $0) ?? [] })
+      font: try MathEngine.pinned().font,
+      hyphenation: hyphenator.map { hyphenator in { hyphenator.breaks(in: $0) } })
   }
 
   /// The sample on its pages.
