@@ -162,6 +162,12 @@ let package = Package(
     tests(
       "HTMLBook", ["Mathematics", "Plots", "Drawing", "Highlighting", "Chapters", "Documents"]),
     tests("EPUBBook", ["Mathematics", "CZlib", "Plots", "Drawing", "Chapters", "Documents"]),
+    tests(
+      "PDFBook",
+      [
+        "Mathematics", "Plots", "Hyphenation", "Typesetting", "Drawing", "Highlighting", "Chapters",
+        "Documents",
+      ]),
     tests("Notebooks", ["Plots", "Chapters", "Documents"]),
     tests("Reports", ["Plots", "Drawing", "Chapters"]),
     .testTarget(
