@@ -118,7 +118,8 @@ let package = Package(
       ]),
     library("Notebooks", ["Plots", "Drawing", "Chapters", "Documents", "HTMLBook"]),
     library(
-      "Reports", ["Digests", "Plots", "Drawing", "Chapters", "Documents", "HTMLBook", "EPUBBook"]),
+      "Reports",
+      ["Digests", "Plots", "Drawing", "Chapters", "Documents", "HTMLBook", "EPUBBook", "PDFBook"]),
     .executableTarget(
       name: "OctavoCommand",
       dependencies: [

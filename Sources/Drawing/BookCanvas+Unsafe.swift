@@ -51,7 +51,7 @@ import Typesetting
           try canvas.draw(scene, at: place, with: shaper)
         }
       case .formula(let box, let place):
-        canvas.draw(box, at: place, in: .black, with: try MathEngine.pinned())
+        try canvas.draw(box, at: place, in: .black, with: try MathEngine.pinned())
       case .picture(let path, let frame):
         try picture(path, bytes[path]).draw(in: frame, on: canvas)
       }

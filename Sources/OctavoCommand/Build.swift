@@ -33,18 +33,8 @@ struct Build {
     // Before anything is trained that could not be drawn then.
     try attempt { try PangoMetrics.requireFonts() }
     let outcomes = try attempt { try runner.run { terminal.progress.show($0) } }
-
-    let transcripts = Dictionary(
-      uniqueKeysWithValues: outcomes.compactMap { outcome in
-        outcome.transcript.map { (outcome.slug, $0) }
-      })
     let failures = outcomes.flatMap(\.diagnostics)
-    let colophon = try attempt {
-      try Colophon(
-        of: book, outcomes: outcomes, runner: runner, directory: options.place.bookDirectory)
-    }
-    let report = Report(
-      book: book, transcripts: transcripts, failures: failures, colophon: colophon)
+    let report = try report(on: book, outcomes, by: runner)
     let publication = try attempt {
       try report.publish(
         to: options.place.outputDirectory, picturesFrom: options.place.bookDirectory)
@@ -55,6 +45,52 @@ struct Build {
     terminal.print(
       summary(outcomes, publication, seconds: (ContinuousClock.now - start) / .seconds(1)))
     if diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.failure }
+  }
+
+  /// Writes one chapter alone as a PDF, from what earlier runs left.
+  func printChapter(_ slug: String, to path: String?) throws {
+    let book = try load()
+    guard book.chapters.contains(where: { $0.slug == slug }) else {
+      let names = book.chapters.map(\.slug)
+      throw Refusal(
+        "the book has no chapter '\(slug)'; "
+          + (Suggestion.nearest(to: slug, among: names)
+            ?? "there are \(names.joined(separator: ", "))"))
+    }
+    let runner = runner(of: book)
+    let outcomes = try attempt { try runner.run() }
+    let report = try report(on: book, outcomes, by: runner)
+    let folder = options.place.outputDirectory
+    let printed = try attempt {
+      try report.chapter(
+        slug, keepingLayoutsIn: folder, picturesFrom: options.place.bookDirectory)
+    }
+    guard let printed else { return }
+    tell(printed.diagnostics.inOrder(of: book))
+    let file = path.map { URL(filePath: $0) } ?? folder.appending(path: "\(slug).pdf")
+    try attempt {
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(printed.pdf).write(to: file, options: .atomic)
+    }
+    terminal.print(path ?? options.place.shown("\(slug).pdf"))
+  }
+
+  /// What is to be written of a book after its run.
+  private func report(
+    on book: Book, _ outcomes: [ChapterOutcome], by runner: Runner
+  ) throws -> Report {
+    let transcripts = Dictionary(
+      uniqueKeysWithValues: outcomes.compactMap { outcome in
+        outcome.transcript.map { (outcome.slug, $0) }
+      })
+    let colophon = try attempt {
+      try Colophon(
+        of: book, outcomes: outcomes, runner: runner, directory: options.place.bookDirectory)
+    }
+    return Report(
+      book: book, transcripts: transcripts, failures: outcomes.flatMap(\.diagnostics),
+      colophon: colophon)
   }
 
   /// The book, or its faults on the terminal: without `octavo.yml` and all its chapters nothing is written.

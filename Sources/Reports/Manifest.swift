@@ -8,6 +8,8 @@ struct Manifest: Codable, Hashable {
 
   /// The digest of each figure's plot, size and words, by its name.
   var figures: [String: Digest] = [:]
+  /// The digest of all that decides how the printed book looks; nil where there is none.
+  var print: Digest?
   /// Every file of the build, figures included.
   var files: [String] = []
 

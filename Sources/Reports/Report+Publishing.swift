@@ -4,7 +4,7 @@ public import FoundationEssentials
 import HTMLBook
 
 extension Report {
-  /// Writes the report into a folder: pages, figures, style, the book's pictures, and `book.epub` where it becomes one.
+  /// Writes the report into a folder: pages, figures, style, the book's pictures, and `book.pdf` and `book.epub` where it becomes them.
   ///
   /// Every file appears whole or not at all, a file that is as it should be stays untouched, figures
   /// that still show the same are not drawn again, and what an earlier build left is removed.
@@ -24,6 +24,7 @@ extension Report {
     var manifest = Manifest()
     var files: [(path: String, data: Data)] = []
     var svgs: [String: String] = [:]
+    var downloads: [Site.Download] = []
 
     for drawing in drawings {
       manifest.figures[drawing.name] = drawing.digest
@@ -53,14 +54,30 @@ extension Report {
         }
       }
     }
+    if let printed {
+      let name = "book.pdf"
+      let key = printDigest(printed, pictures: shown)
+      manifest.print = key
+      manifest.files.append(name)
+      if known.print == key, folder.contains(name) {
+        publication.unchanged += 1
+      } else {
+        let book = try self.printed(printed, pictures: shown, scenes: SceneStore(folder: folder))
+        files.append((name, book.data))
+        publication.diagnostics += book.diagnostics.filter {
+          !publication.diagnostics.contains($0)
+        }
+      }
+      downloads.append(.init(name: "PDF", path: name))
+    }
     let name = "book.epub"
     if let ebook {
       let book = ElectronicBook(ebook, svg: svgs, pictures: shown)
       files.append((name, Data(try book.bytes())))
       manifest.files.append(name)
+      downloads.append(.init(name: "EPUB", path: name))
     }
-    let site = Site(
-      document, svg: svgs, downloads: ebook.map { _ in [.init(name: "EPUB", path: name)] } ?? [])
+    let site = Site(document, svg: svgs, downloads: downloads)
     let texts = site.pages.map { ($0.name, $0.html) } + site.files
     files += texts.map { ($0.0, Data($0.1.utf8)) }
     manifest.files += texts.map(\.0)

@@ -9,6 +9,8 @@ public struct Report: Sendable {
   let document: Document
   /// The book resolved for electronic books, where it becomes one.
   let ebook: Document?
+  /// The book resolved for pages of paper, where it becomes some.
+  let printed: Document?
   /// What is wrong with the book as a whole.
   ///
   /// Labels that stand twice, references that lead nowhere, captions without their figure, displays that can't be read; errors
@@ -36,11 +38,16 @@ public struct Report: Sendable {
     let pages = document(.html)
     self.document = pages
     ebook = book.formats.contains(.epub) ? document(.epub) : nil
+    printed = book.formats.contains(.pdf) ? document(.pdf) : nil
     // What only one format shows may be wrong in it alone.
-    let others = ebook?.diagnostics.filter { !pages.diagnostics.contains($0) } ?? []
-    diagnostics = pages.diagnostics + others
+    var found = pages.diagnostics
+    for finding in [printed, ebook].compactMap(\.self).flatMap(\.diagnostics)
+    where !found.contains(finding) {
+      found.append(finding)
+    }
+    diagnostics = found
   }
 
   /// The documents of all formats.
-  var documents: [Document] { [document] + (ebook.map { [$0] } ?? []) }
+  var documents: [Document] { [document] + [printed, ebook].compactMap(\.self) }
 }

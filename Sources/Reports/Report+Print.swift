@@ -1,0 +1,66 @@
+public import Chapters
+import Digests
+import Documents
+import Drawing
+public import FoundationEssentials
+import HTMLBook
+import PDFBook
+import Plots
+
+extension Report {
+  /// Counts up when printing itself changes, so that books of older versions are printed anew.
+  private static let printVersion = "1"
+
+  /// Everything that decides how the printed book looks: what its pages say, its drawings, its pictures, its paper.
+  func printDigest(_ document: Document, pictures: [String: [UInt8]]) -> Digest {
+    let pages = Site(document, svg: [:]).pages.map(\.html)
+    let files = pictures.sorted { $0.key < $1.key }.flatMap { path, bytes in
+      [path, "\(Digest(bytes: bytes))"]
+    }
+    let settings = [
+      Report.printVersion, "\(document.book.print)", DrawingVersions.cairo, DrawingVersions.pango,
+    ]
+    return Digest(of: settings + pages + document.drawings.map { "\($0.digest)" } + files)
+  }
+
+  /// The book on pages of paper.
+  ///
+  /// - Returns: the file, and what could not be printed as it should.
+  func printed(
+    _ document: Document, pictures: [String: [UInt8]], scenes: SceneStore
+  ) throws -> (data: Data, diagnostics: [Diagnostic]) {
+    let book = try PrintedBook(document, assets: assets(pictures, scenes))
+    return (Data(try book.pdf()), book.diagnostics)
+  }
+
+  /// One chapter alone as a PDF; nil where the book has none of this name.
+  ///
+  /// - Parameters:
+  ///   - slug: the name of the chapter's page.
+  ///   - folder: the folder of the report, where layouts of plots are kept.
+  ///   - source: the folder of the book, where pictures are read.
+  /// - Returns: the file, and what could not be printed as it should.
+  /// - Throws: `DrawingError` when a page can't be drawn, `ReportError` for the file system's failures.
+  public func chapter(
+    _ slug: String, keepingLayoutsIn folder: URL, picturesFrom source: URL
+  ) throws -> (pdf: [UInt8], diagnostics: [Diagnostic])? {
+    let document = self.printed ?? self.document
+    let files = Folder(root: source)
+    var pictures: [String: [UInt8]] = [:]
+    for picture in document.chapters.flatMap(\.pictures) {
+      guard case .file(let path) = picture.source else { continue }
+      pictures[path] = files.read(path).map(Array.init)
+    }
+    let scenes = SceneStore(folder: Folder(root: folder))
+    guard
+      let book = try PrintedBook(
+        document, chapter: slug, assets: assets(pictures, scenes))
+    else { return nil }
+    return (try book.pdf(), book.diagnostics)
+  }
+
+  private func assets(_ pictures: [String: [UInt8]], _ scenes: SceneStore) -> PrintAssets {
+    PrintAssets(
+      picture: { pictures[$0] }, scene: { drawing, size in try scenes.scene(of: drawing, size) })
+  }
+}
