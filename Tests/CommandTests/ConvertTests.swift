@@ -7,9 +7,7 @@ extension `The command` {
       # First
 
       ```{swift}
-      //| label: tbl-one
-      //| tbl-cap: "One."
-      Table(columns: [.init("word")], rows: [["alpha"]])
+      HTML("<b>alpha</b>")
       ```
 
       ```{swift}
@@ -35,7 +33,7 @@ extension `The command` {
       #expect(run.output == "01.ipynb: 3 cells, 2 outputs\n")
       #expect(run.error == "")
       let json = try String(contentsOf: notebook, encoding: .utf8)
-      #expect(json.contains("application/vnd.octavo.table+json") && json.contains("\"said\\n\""))
+      #expect(json.contains("\"<b>alpha</b>\"") && json.contains("\"said\\n\""))
 
       // Outputs that no run here has brought are shown until one does.
       try Data(json.replacing("alpha", with: "omega").utf8).write(to: notebook)
@@ -45,7 +43,7 @@ extension `The command` {
       #expect(plan.output.contains("its results are not from a run here"))
       #expect(try book.octavo("build", "--no-execute").status == 0)
       let page = book.output.appending(path: "01.html")
-      #expect(try String(contentsOf: page, encoding: .utf8).contains("<td>omega</td>"))
+      #expect(try String(contentsOf: page, encoding: .utf8).contains("<b>omega</b>"))
     }
 
     @Test func `refuses what is neither a chapter nor a notebook`() throws {
