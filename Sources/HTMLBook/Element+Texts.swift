@@ -20,7 +20,10 @@ extension Element {
 
 extension [Span] {
   /// The text in one line, without any markup.
-  var line: String { plain.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  var line: String {
+    let words = plain.utf8.split { $0 <= UInt8(ascii: " ") }
+    return words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+  }
 
   /// Calls `body` with each piece of the text and of what the pieces hold.
   func visit(_ body: (Span) -> Void) {

@@ -81,7 +81,7 @@ struct Head {
     }
     // Only strings hold the signs of markup, which no script of a page may.
     let json = object(members).replacing("&", with: "\\u0026").replacing("<", with: "\\u003c")
-      .replacing(">", with: "\\u003e")
+      .replacing(">", with: "\\u003e").wellFormed
     return "<script type=\"application/ld+json\">\(Markup(trusted: json))</script>"
   }
 }

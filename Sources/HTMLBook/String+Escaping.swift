@@ -21,6 +21,11 @@ extension String {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// The characters with U+FFFD for those that neither HTML nor XML allows.
+  var wellFormed: String {
+    String(String.UnicodeScalarView(unicodeScalars.map { $0.isForbidden ? "\u{FFFD}" : $0 }))
+  }
+
   /// The characters as an address in a quoted attribute: what addresses can't hold is written in per cent.
   var addressEscaped: String {
     var address = ""
@@ -39,21 +44,21 @@ extension String {
 
   /// The characters as a string of JavaScript and of JSON, with its quotation marks.
   var scriptLiteral: String {
-    var literal = "\""
-    literal.reserveCapacity(utf8.count + utf8.count / 8 + 2)
-    for scalar in unicodeScalars {
-      switch scalar {
-      case "\"": literal += "\\\""
-      case "\\": literal += "\\\\"
-      case "\n": literal += "\\n"
-      case "\u{2028}": literal += "\\u2028"
-      case "\u{2029}": literal += "\\u2029"
-      case _ where scalar.isForbidden: literal += "\u{FFFD}"
-      case "\t", "\r": literal += " "
-      default: literal.unicodeScalars.append(scalar)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(utf8.count + utf8.count / 8 + 2)
+    bytes.append(UInt8(ascii: "\""))
+    for byte in utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): bytes += "\\\"".utf8
+      case UInt8(ascii: "\\"): bytes += "\\\\".utf8
+      case UInt8(ascii: "\n"): bytes += "\\n".utf8
+      case UInt8(ascii: "\t"), UInt8(ascii: "\r"): bytes.append(UInt8(ascii: " "))
+      case ..<0x20: bytes += "\u{FFFD}".utf8
+      default: bytes.append(byte)
       }
     }
-    return literal + "\""
+    bytes.append(UInt8(ascii: "\""))
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

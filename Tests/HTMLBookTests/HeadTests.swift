@@ -53,7 +53,8 @@ import Testing
     for (page, type) in [
       ("index.html", "Book"), ("hostile.html", "Chapter"), ("colophon.html", "WebPage"),
     ] {
-      let json = try #require(try matches("ld\\+json\">(.*)</script>", in: try head(page)).first)
+      let json = try #require(
+        try matches("(?s)ld\\+json\">(.*?)</script>", in: try head(page)).first)
       let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
       #expect(object?["@type"] as? String == type)
       #expect(object?["inLanguage"] as? String == "en")
