@@ -105,7 +105,8 @@ extension `The command` {
       }
       var drawings = 0
       for page in Self.names {
-        for address in try site.matches(#"href="([^"]*)""#, on: page) {
+        for address in try site.matches(#"href="([^"]*)""#, on: page)
+        where !address.hasPrefix("https://") {
           let parts = address.split(separator: "#", omittingEmptySubsequences: false)
           let file = parts[0].isEmpty ? page : String(parts[0])
           #expect(site.published.contains(file), "\(page) links to \(address)")
@@ -118,12 +119,19 @@ extension `The command` {
         for name in names.flatMap({ $0.split(separator: " ").map(String.init) }) {
           #expect(ids[page]?.contains(name) == true, "\(page) is named by #\(name)")
         }
-        let html = try site.text(page).replacing(/xmlns(:\w+)?="[^"]*"/, with: "")
+        let html = try site.text(page)
         #expect(
-          try site.matches("<script([^>]*)>", on: page) == [" src=\"site/octavo.js\" defer"])
-        // Neither does it lead elsewhere nor tell where it was built.
-        let place = Octavo.repository.path
-        for word in ["http:", "https:", "@import", "src=\"//", place, "Chapter_"] {
+          try site.matches("<script([^>]*)>", on: page) == [
+            " type=\"application/ld+json\"", " src=\"site/theme.js\"",
+            " src=\"site/octavo.js\" defer=\"\"",
+          ])
+        // What it loads lies beside it, and it does not tell where it was built.
+        for address in try site.matches(
+          #"(?:\ssrc|<link rel="stylesheet" href)="([^"]*)""#, on: page)
+        {
+          #expect(site.published.contains(address), "\(page) loads \(address)")
+        }
+        for word in ["@import", Octavo.repository.path, "Chapter_"] {
           #expect(!html.contains(word), "\(page): \(word)")
         }
         // A drawing has a name and a description for those who can't see it.
