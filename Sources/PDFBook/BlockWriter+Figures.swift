@@ -109,16 +109,29 @@ extension BlockWriter {
     return [.figure(Flow.Figure([panel], placement: .inline, spacing: style.blockSpacing))]
   }
 
+  /// The size of a plot on its page.
+  ///
+  /// One that is too high is made narrower. Running text only grows by that; it stays as it is, and where even a whole page is too
+  /// low for it, typesetting tells.
+  private func size(of drawing: PlotDrawing, fitting width: Double) -> Size {
+    let size = drawing.size(fitting: width)
+    let highest = style.tallestDrawing(on: pageHeight)
+    guard size.height > highest else { return size }
+    let smaller = drawing.size(fitting: size.width * highest / size.height)
+    if smaller.height <= highest + 0.01 { return smaller }
+    // Rows of categories are as high as they are many, and can stand closer.
+    if case .panels = drawing.plot.content {
+      return Size(width: size.width, height: highest)
+    }
+    return size
+  }
+
   /// A plot laid out anew where it does not fit.
   private mutating func panel(
     of drawing: PlotDrawing, fitting width: Double
   ) -> Flow.Figure.Panel? {
-    var size = drawing.size(fitting: width)
-    let highest = style.tallestDrawing(on: pageHeight)
-    if size.height > highest { size = drawing.size(fitting: size.width * highest / size.height) }
-    size.height = min(size.height, highest)
     do {
-      let scene = try assets.scene(drawing, size)
+      let scene = try assets.scene(drawing, size(of: drawing, fitting: width))
       var elements = [PageElement.scene(scene, at: Point(x: 0, y: 0))]
       if scene.background != .white {
         let area = Rectangle(x: 0, y: 0, width: scene.size.width, height: scene.size.height)

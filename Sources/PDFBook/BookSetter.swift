@@ -7,7 +7,7 @@ import Typesetting
 /// Sets a document, or one chapter of it, with given fonts.
 struct BookSetter {
   let document: Document
-  let assets: PrintAssets
+  var assets: PrintAssets
   let metrics: any TypeMetrics
   let font: any MathFont
   /// After how many characters words may be hyphenated; nil for a language without patterns.

@@ -320,14 +320,17 @@ enum Sample {
       position: Position(file: "03-figures.md", line: 9), sourceLine: nil)
   }
 
-  private static func plot(_ name: String) throws -> PlotDrawing {
+  /// A plot of a line.
+  static func plot(
+    _ name: String, options: CellOptions = CellOptions()
+  ) throws -> PlotDrawing {
     let line = Mark.line(Mark.Line(x: Column([1, 2, 3, 4]), y: Column([0.7, 0.5, 0.42, 0.4])))
     let plot = Plot(
       title: "Loss", summary: "Loss by epoch, falling from 0.7 to 0.4.",
       content: .panels([Panel([line], x: Axis("epoch"), y: Axis("loss"))]))
     return try PlotDrawing(
       json: String(decoding: try JSONEncoder().encode(plot), as: UTF8.self),
-      name: "03-figures/\(name)", options: CellOptions(), bookTheme: .light, alternative: nil)
+      name: "03-figures/\(name)", options: options, bookTheme: .light, alternative: nil)
   }
 
   /// A table with a column of numbers.
