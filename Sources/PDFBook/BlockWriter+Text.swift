@@ -30,9 +30,11 @@ extension BlockWriter {
       return formulas.pieces(of: formula, in: voice.style, measure: measure)
     case .link(let address, _, let spans): return link(to: address, spans, voice)
     case .reference(let place, let spans):
-      guard let target = destinations.target(of: place) else { return pieces(spans, voice) }
+      guard let target = destinations.target(of: place) else {
+        return referencePieces(spans, voice)
+      }
       inner.style.color = BookColors.link
-      return [.link(target, pieces(spans, inner))]
+      return [.link(target, referencePieces(spans, inner))]
     case .citation(let id, let spans): return [.destination(name(id))] + pieces(spans, voice)
     case .picture(let picture): return [.box(inlineBox(of: picture, voice))]
     case .note(let number, let id): return note(number, mark: id, voice)
@@ -40,6 +42,14 @@ extension BlockWriter {
       return [.verbatim(text, voice.style.colored(BookColors.failure))]
     case .lineBreak: return [.lineBreak]
     }
+  }
+
+  /// What a reference says; a word with its number, such as `Figure 3.1`, is not hyphenated.
+  private mutating func referencePieces(_ spans: [Span], _ voice: Voice) -> [Piece] {
+    guard spans.count == 1, case .text(let words) = spans[0], words.contains("\u{A0}"),
+      !words.contains(" ")
+    else { return pieces(spans, voice) }
+    return [.verbatim(words, voice.style)]
   }
 
   /// A link whose address stands in a footnote, unless it is what the link says.
