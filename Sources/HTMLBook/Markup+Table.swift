@@ -39,7 +39,7 @@ extension Markup {
     let title: Markup = caption.map { "<caption>\($0)</caption>" } ?? .empty
     let isLong = rows.count > longTable
     return """
-      <div class="table-scroll\(isLong ? " long" : .empty as Markup)" role="region" tabindex="0" aria-label="Table: \(name)">
+      <div class="table-scroll\(isLong ? " long" : .empty as Markup)" role="group" tabindex="0" aria-label="Table: \(name)">
       <table\(sortKeys == nil ? .empty : " class=\"sortable\"")>\(title)\(top)\
       <tbody>
       \(body)</tbody></table></div>

@@ -31,7 +31,7 @@ import Testing
     #expect(html.contains("<caption>Loss by epoch</caption><thead><tr><th scope=\"col\">panel"))
     #expect(html.contains("<th scope=\"col\" class=\"right\">y</th></tr></thead>"))
     #expect(html.matches(of: /<tr><td>/).count == 24)
-    #expect(html.contains("role=\"region\" tabindex=\"0\" aria-label=\"Table: Loss by epoch\""))
+    #expect(html.contains("role=\"group\" tabindex=\"0\" aria-label=\"Table: Loss by epoch\""))
   }
 
   @Test func `name the rows that have a name`() {
