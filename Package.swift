@@ -145,7 +145,7 @@ let package = Package(
     tests("Mathematics"),
     tests("Plots"),
     tests("Hyphenation"),
-    tests("Typesetting", ["Plots"]),
+    tests("Typesetting", ["Mathematics", "Plots"]),
     tests("Drawing", ["Mathematics", "CPangoCairo", "CPNG", "Plots", "Typesetting"]),
     tests(
       "Figures",

@@ -1,3 +1,4 @@
+import Mathematics
 import Plots
 import Testing
 import TestSupport
