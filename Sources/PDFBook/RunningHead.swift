@@ -5,8 +5,6 @@ import Typesetting
 struct RunningHead {
   let style: BookStyle
   let metrics: any TypeMetrics
-  /// What stands at the left of every page; nil for the page's chapter.
-  var title: String?
 
   /// The elements of a page.
   ///
@@ -34,7 +32,7 @@ struct RunningHead {
     let area = page.textArea
     let baseline = area.origin.y - style.leading * 1.25
     let gap = style.size * 2
-    let chapter = title ?? page.chapter ?? ""
+    let chapter = page.chapter ?? ""
     // A long section gives way first, down to a third of the line.
     let left = metrics.shortened(chapter, to: area.size.width * 2 / 3 - gap, in: text)
     let leftWidth = left.isEmpty ? 0 : metrics.width(ofLine: left, in: text) + gap
