@@ -62,7 +62,9 @@ extension Report {
       if known.print == key, folder.contains(name) {
         publication.unchanged += 1
       } else {
-        let book = try self.printed(printed, pictures: shown, scenes: SceneStore(folder: folder))
+        let scenes = SceneStore(folder: folder)
+        let book = try self.printed(printed, pictures: shown, scenes: scenes)
+        try scenes.removeAll(but: printed.drawings)
         files.append((name, book.data))
         publication.diagnostics += book.diagnostics.filter {
           !publication.diagnostics.contains($0)

@@ -1,4 +1,3 @@
-import Digests
 import Documents
 import Drawing
 import FoundationEssentials
@@ -16,13 +15,26 @@ struct SceneStore: Sendable {
       return known
     }
     let scene = drawing.plot.scenes(size: size, themes: [drawing.theme], metrics: PangoMetrics())[0]
-    try folder.write(try JSONEncoder().encode(scene), to: path)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    try folder.write(try encoder.encode(scene), to: path)
     return scene
   }
 
+  /// Removes the layouts of all but some drawings.
+  func removeAll(but drawings: [PlotDrawing]) throws {
+    let digests = Set(drawings.map { "\($0.digest)" })
+    let place = folder.root.appending(path: SceneStore.place).path
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []
+    for name in names where !digests.contains(String(name.prefix { $0 != "-" })) {
+      try folder.remove("\(SceneStore.place)/\(name)")
+    }
+  }
+
+  private static let place = ".octavo/scenes"
+
   /// Where a layout is kept: the digest of the drawing decides all of it but the size.
   private static func path(of drawing: PlotDrawing, _ size: Size) -> String {
-    let key = Digest(of: ["\(drawing.digest)", "\(size.width)", "\(size.height)"])
-    return ".octavo/scenes/\(key).json"
+    "\(place)/\(drawing.digest)-\(size.width)x\(size.height).json"
   }
 }

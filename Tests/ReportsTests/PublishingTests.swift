@@ -12,11 +12,11 @@ import Testing
     try SampleBook.report().publish(to: URL(fileURLWithPath: folder, isDirectory: true))
   }
 
-  /// Every file below a folder with its content.
+  /// Every file below a folder with its content, the layouts that are kept for paper left out.
   private func files(_ folder: URL) throws -> [String: Data] {
     let names = try #require(FileManager.default.enumerator(atPath: folder.path))
     var files: [String: Data] = [:]
-    for case let name as String in names {
+    for case let name as String in names where !name.hasPrefix(".octavo/scenes/") {
       // A folder has no content.
       files[name] = try? Data(contentsOf: folder.appendingPathComponent(name))
     }
@@ -24,7 +24,8 @@ import Testing
   }
 
   private static let all = [
-    ".octavo/report.json", "01-text.html", "02-train.html", "figures/01-text/fig-matrix.csv",
+    ".octavo/report.json", "01-text.html", "02-train.html", "book.pdf",
+    "figures/01-text/fig-matrix.csv",
     "figures/01-text/fig-matrix.pdf", "figures/01-text/fig-matrix.png",
     "figures/01-text/fig-matrix.svg", "figures/02-train/fig-loss.csv",
     "figures/02-train/fig-loss.pdf", "figures/02-train/fig-loss.png",
@@ -58,7 +59,7 @@ import Testing
     try withTemporaryFolder { folder in
       try Report(book: book, transcripts: transcripts).publish(to: folder)
       let first = try files(folder)
-      #expect(first.keys.sorted() == (Self.all + [name]).sorted())
+      #expect(first.keys.sorted() == (Self.all.filter { $0 != "book.pdf" } + [name]).sorted())
       #expect(first[name]?.dropFirst(38).starts(with: "application/epub+zip".utf8) == true)
       let page = String(decoding: first["index.html"] ?? Data(), as: UTF8.self)
       #expect(page.contains("href=\"\(name)\""))
@@ -120,12 +121,36 @@ import Testing
         changed
           == ["01-text/fig-matrix", "02-train/fig-loss"].flatMap {
             ["figures/\($0).png", "figures/\($0).pdf"]
-          })
+          } + ["book.pdf"])
       let files = try files(folder)
       let dark = SampleBook.matrix.scene(
         size: SampleBook.matrix.size(width: 288, metrics: PangoMetrics()), theme: .dark,
         metrics: PangoMetrics())
       #expect(files["figures/01-text/fig-matrix.png"] == Data(try dark.png(scale: 2)))
+    }
+  }
+
+  @Test func `prints again what changed, from layouts that are kept`() throws {
+    try withTemporaryFolder { folder in
+      try SampleBook.report().publish(to: folder)
+      let scenes = folder.appendingPathComponent(".octavo/scenes")
+      let kept = try FileManager.default.contentsOfDirectory(atPath: scenes.path).sorted()
+      #expect(kept.count == 2)
+      var book = SampleBook.book
+      book.subtitle = "Anew"
+      let prose = try Report(book: book, transcripts: SampleBook.transcripts()).publish(to: folder)
+      #expect(prose.written.contains("book.pdf") && prose.drawn == [])
+      #expect(try FileManager.default.contentsOfDirectory(atPath: scenes.path).sorted() == kept)
+      // What no drawing needs any more is not kept.
+      book.chapters[0].cells[2].options.figureWidth = 5
+      try Report(book: book, transcripts: SampleBook.transcripts()).publish(to: folder)
+      let later = try FileManager.default.contentsOfDirectory(atPath: scenes.path)
+      #expect(later.count == 2 && Set(later) != Set(kept))
+      // Without paper there is no book on it, either.
+      book.formats = [.html]
+      let without = try Report(book: book, transcripts: SampleBook.transcripts())
+        .publish(to: folder)
+      #expect(without.removed == ["book.pdf"])
     }
   }
 
@@ -190,7 +215,8 @@ import Testing
       #expect(page.contains("<img src=\"part/images/cat.png\" alt=\"a cat\"/>"))
       #expect(
         publication.diagnostics.map(\.message) == [
-          "there is no picture 'dog.png' in the book's folder"
+          "there is no picture 'dog.png' in the book's folder",
+          "the picture 'part/images/cat.png' is neither PNG nor JPEG, so it is not printed",
         ])
       #expect(
         publication.diagnostics.first?.position == Position(file: "part/a.md", line: 3, column: 26))
