@@ -19,7 +19,7 @@ setup:
 octavo: setup ## Build the command
 	swift build -c release --scratch-path $(SCRATCH) --product octavo
 
-report: octavo ## Install what is missing, build, train and write output/index.html
+report: octavo ## Install what is missing, build, train, and write output/index.html and output/book.pdf
 	$(OCTAVO) build $(BOOK) --output $(OUTPUT)
 
 gallery: octavo ## Write output-gallery/index.html: every mark, axis and figure under its code
