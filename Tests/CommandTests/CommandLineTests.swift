@@ -88,7 +88,7 @@ extension `The command` {
       try Data("{}".utf8).write(to: trained.appending(path: "run.json"))
 
       let site = Site(book.output)
-      #expect(site.pages == ["a.html", "index.html"])
+      #expect(site.pages == ["a.html", "colophon.html", "index.html"])
       let clean = try book.octavo("clean")
       #expect(clean.status == 0, "\(clean.error)")
       #expect(clean.output == "removed what octavo wrote in \(book.output.path)\n")
