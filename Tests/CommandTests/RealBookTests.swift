@@ -168,7 +168,10 @@ extension `The command` {
       }
       let text = try tool("pdftotext", "-enc", "UTF-8", "%", "-")
         .replacing("\u{AD}", with: "").replacing(/[ \n]+/, with: " ")
-      for words in ["Contents", "3.2 Training", "References", "How this book was made", "Figure 9."] {
+      let wanted = [
+        "Contents", "3.2 Training", "References", "How this book was made", "Figure 9.",
+      ]
+      for words in wanted {
         #expect(text.contains(words), "\(words)")
       }
       #expect(!text.contains("{swift}"))
