@@ -85,8 +85,7 @@ struct Build {
         outcome.transcript.map { (outcome.slug, $0) }
       })
     let colophon = try attempt {
-      try Colophon(
-        of: book, outcomes: outcomes, runner: runner, directory: options.place.bookDirectory)
+      try Colophon(of: book, outcomes: outcomes, runner: runner, place: options.place)
     }
     return Report(
       book: book, transcripts: transcripts, failures: outcomes.flatMap(\.diagnostics),

@@ -11,8 +11,8 @@ extension Colophon {
   ///   - book: the book.
   ///   - outcomes: what came of its chapters.
   ///   - runner: what ran them.
-  ///   - directory: the book's folder; paths in the package around it are shown from there.
-  init(of book: Book, outcomes: [ChapterOutcome], runner: Runner, directory: URL) throws {
+  ///   - place: the book's folder, and the output's; paths in the package around the book are shown from there.
+  init(of book: Book, outcomes: [ChapterOutcome], runner: Runner, place: BookPlace) throws {
     let provenance = try runner.provenance()
     let machine = provenance.machine
     let gibibytes = (Double(machine.memory) / Double(1 << 30)).rounded()
@@ -26,7 +26,9 @@ extension Colophon {
     if let commit = provenance.commit {
       facts.insert(Fact("Commit", commit + (provenance.hasChanges ? ", changed since" : "")), at: 0)
     }
-    let package = directory.appending(path: book.package).absoluteURL.standardized.path + "/"
+    let package =
+      place.bookDirectory.appending(path: book.package).absoluteURL.standardized.path + "/"
+    let output = place.outputDirectory.absoluteURL.standardized.path + "/"
     let data = ProcessInfo.processInfo.environment["OCTAVO_DATA"].map { path in
       URL(filePath: path).absoluteURL.standardized.path + "/"
     }
@@ -34,7 +36,8 @@ extension Colophon {
     var chapters: [String: [String]] = [:]
     for outcome in outcomes {
       guard let transcript = outcome.transcript else { continue }
-      for (path, digest) in transcript.reads {
+      // What chapters themselves made, such as the records of trainings, is no data.
+      for (path, digest) in transcript.reads where !path.hasPrefix(output) {
         let shown = path.shown(under: [(package, ""), (data ?? "", "OCTAVO_DATA/")])
         sources[path, default: Source(path: shown, digest: digest, chapters: [])].chapters
           .append(outcome.slug)

@@ -42,21 +42,23 @@ struct PackageGraph: Codable, Hashable {
     var folder: String
   }
 
-  /// The names of the targets that products or targets need, they themselves included.
-  func closure(of names: some Sequence<String>) -> Set<String> {
+  /// The names of the targets that some targets need, they themselves included.
+  func closure(of targets: some Sequence<String>) -> Set<String> {
     var found: Set<String> = []
-    var waiting = Array(names)
+    var waiting = Array(targets)
     while let name = waiting.popLast() {
-      for package in packages {
-        for product in package.products where product.name == name {
-          waiting += product.targets.filter { !found.contains($0) && $0 != name }
-        }
-        for target in package.targets where target.name == name && found.insert(name).inserted {
-          waiting += (target.targets ?? []) + (target.products ?? [])
-        }
+      for target in packages.flatMap(\.targets)
+      where target.name == name && found.insert(name).inserted {
+        waiting += (target.targets ?? []) + self.targets(of: target.products ?? [])
       }
     }
     return found
+  }
+
+  /// The targets of products; a target of the same name is no product.
+  private func targets(of products: some Sequence<String>) -> [String] {
+    let products = Set(products)
+    return packages.flatMap(\.products).filter { products.contains($0.name) }.flatMap(\.targets)
   }
 
   /// The targets that the cells' imports need; all of the products' when none is known.
@@ -64,7 +66,8 @@ struct PackageGraph: Codable, Hashable {
     let known = Set(packages.flatMap { $0.targets.map(\.name) })
     let imported = modules.intersection(known)
     return closure(
-      of: imported.isEmpty ? Set(products) : imported.union(known.intersection(["Cells"])))
+      of: imported.isEmpty
+        ? Set(targets(of: products)) : imported.union(known.intersection(["Cells"])))
   }
 
   /// All targets with their folders, sorted by name.

@@ -146,5 +146,11 @@ import Testing
     #expect(
       graph.closure(importing: ["Foundation"], products: ["AppKit"])
         == ["App", "Base", "Cells", "Other"])
+    // A target is not the product of its name, which may bring more.
+    var more = package
+    more.products.append(.init(name: "Base", targets: ["Base", "Other"]))
+    #expect(
+      PackageGraph(packages: [more, cells]).closure(importing: ["App"], products: [])
+        == ["App", "Base", "Cells"])
   }
 }
