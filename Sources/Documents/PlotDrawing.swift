@@ -7,7 +7,7 @@ public import Plots
 /// A plot of a chapter, with the size and the words it is drawn with.
 public struct PlotDrawing: Sendable, Hashable {
   /// Counts up when drawing itself changes, so that files of older versions are drawn anew.
-  static let version = "4"
+  static let version = "5"
 
   /// The extensions of the files of a figure.
   public static let formats = ["svg", "png", "pdf", "csv"]

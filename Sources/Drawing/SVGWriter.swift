@@ -102,8 +102,10 @@ struct SVGWriter {
     if let halo = run.halo { paints.append(paint(.stroke, halo, others.map(\.halo))) }
     var look = run.font.svgAttributes + palette.attributes(paints)
     if run.halo != nil {
+      // Validators know the order of paints as a style alone.
       look +=
-        " stroke-width=\"\(TextRun.haloStroke.svg)\" stroke-linejoin=\"round\" paint-order=\"stroke\""
+        " stroke-width=\"\(TextRun.haloStroke.svg)\" stroke-linejoin=\"round\""
+        + " style=\"paint-order: stroke\""
     }
     let tooltip = hasTooltips ? run.tooltip.map { "<title>\($0.xmlEscaped)</title>" } ?? "" : ""
     add(

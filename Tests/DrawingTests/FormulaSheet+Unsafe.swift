@@ -17,6 +17,9 @@ enum FormulaSheet {
     defer { try? FileManager.default.removeItem(at: file) }
     let surface = unsafe cairo_pdf_surface_create(file.path, 420, 595)
     unsafe cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5)
+    // Without a date of ours, Cairo takes the clock's.
+    unsafe cairo_pdf_surface_set_metadata(
+      surface, CAIRO_PDF_METADATA_CREATE_DATE, DocumentDate.reproducible.iso8601)
     let context = unsafe cairo_create(surface)
     var y = 30.0
     for source in sources {
