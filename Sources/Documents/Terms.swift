@@ -8,9 +8,6 @@ struct Terms: Sendable {
   /// The words of a book.
   init(of book: Book) { prefixes = book.referencePrefixes }
 
-  /// The name of a kind of thing, such as `Figure`, in captions.
-  func name(of kind: LabelKind) -> String { kind.name }
-
   /// What a cross reference calls a thing; capitalized where it begins a sentence.
   func reference(to kind: LabelKind, isCapitalized: Bool) -> String {
     let word = prefixes[kind.rawValue] ?? kind.name

@@ -42,13 +42,7 @@ struct JSONLexer {
     guard scanner.byte() == UInt8(ascii: "\"") else { return }
     scanner.advance()
     let kind: Token.Kind = isFollowedByColon ? .key : .string
-    var end = start
-    for escape in escapes {
-      scanner.mark(kind, from: end, to: escape.lowerBound)
-      scanner.mark(.escape, from: escape.lowerBound, to: escape.upperBound)
-      end = escape.upperBound
-    }
-    scanner.mark(kind, from: end)
+    scanner.mark(kind, from: start, except: escapes)
   }
 
   /// The length of the escape at hand; nil when JSON has none such.

@@ -70,6 +70,17 @@ struct Scanner {
     append(kind, before: end ?? position)
   }
 
+  /// Makes tokens of what stands from `start` to here, and tokens of their own of the escapes in it.
+  mutating func mark(_ kind: Token.Kind, from start: Int, except escapes: [Range<Int>]) {
+    var end = start
+    for escape in escapes {
+      mark(kind, from: end, to: escape.lowerBound)
+      mark(.escape, from: escape.lowerBound, to: escape.upperBound)
+      end = escape.upperBound
+    }
+    mark(kind, from: end)
+  }
+
   /// What unclaimed bytes are from here on.
   mutating func setAmbient(_ kind: Token.Kind) {
     guard kind != ambient else { return }

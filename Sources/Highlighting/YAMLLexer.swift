@@ -167,13 +167,7 @@ struct YAMLLexer {
     }
     let isKey = (line == lineStart || depth > 0) && claimsKey(from: start, afterBlanks: true)
     let kind: Token.Kind = isKey ? .key : .string
-    var end = start
-    for escape in escapes {
-      scanner.mark(kind, from: end, to: escape.lowerBound)
-      scanner.mark(.escape, from: escape.lowerBound, to: escape.upperBound)
-      end = escape.upperBound
-    }
-    scanner.mark(kind, from: end)
+    scanner.mark(kind, from: start, except: escapes)
     // In the flow style a value may follow the colon at once.
     if isKey { scanner.advance(to: scanner.place(afterBlanksFrom: scanner.position) + 1) }
   }
