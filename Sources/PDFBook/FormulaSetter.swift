@@ -9,10 +9,12 @@ struct FormulaSetter {
 
   /// The pieces of a formula within a line: one box if it is short, else boxes between which lines may end.
   func pieces(of formula: Formula, in style: TextStyle, measure: Double) -> [Paragraph.Piece] {
-    let whole = formula.box(isDisplay: false, size: style.size, font: font)
+    let whole = formula.box(
+      isDisplay: false, size: style.size, font: font, leastSize: BookStyle.leastSize)
     guard whole.width > measure / 4 else { return [.box(inlineBox(whole, formula.source))] }
     var pieces: [Paragraph.Piece] = []
-    for part in formula.pieces(size: style.size, font: font) {
+    let parts = formula.pieces(size: style.size, font: font, leastSize: BookStyle.leastSize)
+    for part in parts {
       // Parts are read one by one, so each says only what it shows.
       pieces.append(.box(inlineBox(part.box, part.box.text)))
       if part.breakAfter != nil { pieces.append(space(part.spaceAfter, in: style)) }
@@ -23,7 +25,9 @@ struct FormulaSetter {
   /// A formula on a line of its own, broken where it is wider than asked.
   func box(of formula: Formula, in style: TextStyle, maximumWidth: Double) -> InlineBox {
     inlineBox(
-      formula.box(size: style.size, font: font, maximumWidth: maximumWidth), formula.source)
+      formula.box(
+        size: style.size, font: font, leastSize: BookStyle.leastSize, maximumWidth: maximumWidth),
+      formula.source)
   }
 
   private func inlineBox(_ box: FormulaBox, _ alternative: String) -> InlineBox {

@@ -75,8 +75,7 @@ extension TextStyle {
   /// The style of a raised mark after text of this one.
   var raised: TextStyle {
     var style = self
-    // Below 7 points nobody reads digits.
-    style.size = min(size, max(7, size * 0.7))
+    style.size = min(size, max(BookStyle.leastSize, size * 0.7))
     style.rise = rise + size * 0.34
     (style.isItalic, style.isBold) = (false, false)
     return style

@@ -5,8 +5,12 @@ extension Formula {
   ///   - isDisplay: Whether it stands on a line of its own, where sums and fractions are larger.
   ///   - size: The size of the text around it in points.
   ///   - font: The font it is set in.
-  public func box(isDisplay: Bool, size: Double, font: some MathFont) -> FormulaBox {
-    FormulaLayout(font: font, size: size).list(nodes, MathStyle(isDisplay: isDisplay))
+  ///   - leastSize: The size below which scripts do not shrink, in points.
+  public func box(
+    isDisplay: Bool, size: Double, font: some MathFont, leastSize: Double = 0
+  ) -> FormulaBox {
+    FormulaLayout(font: font, size: size, leastSize: leastSize)
+      .list(nodes, MathStyle(isDisplay: isDisplay))
   }
 }
 

@@ -7,9 +7,12 @@ extension Formula {
   /// - Parameters:
   ///   - size: The size of the text around it in points.
   ///   - font: The font it is set in.
+  ///   - leastSize: The size below which scripts do not shrink, in points.
   ///   - maximumWidth: The width to stay within, in points.
-  public func box(size: Double, font: some MathFont, maximumWidth: Double) -> FormulaBox {
-    let layout = FormulaLayout(font: font, size: size)
+  public func box(
+    size: Double, font: some MathFont, leastSize: Double = 0, maximumWidth: Double
+  ) -> FormulaBox {
+    let layout = FormulaLayout(font: font, size: size, leastSize: leastSize)
     let nodes = Spacing.spaced(nodes, in: MathStyle(isDisplay: true))
     let whole = layout.line(nodes[...])
     guard whole.width > maximumWidth else { return whole }

@@ -4,6 +4,8 @@ struct FormulaLayout {
   let font: any MathFont
   /// The size of text style in points.
   let size: Double
+  /// The size below which scripts do not shrink, in points.
+  var leastSize = 0.0
 
   /// Something set, with what its scripts and accents want to know of it.
   struct Atom {
@@ -22,10 +24,12 @@ struct FormulaLayout {
   func em(_ style: MathStyle) -> Double {
     switch style.level {
     case .display, .text: size
-    case .script: size * font.constant(.scriptPercentScaleDown)
-    case .scriptScript: size * font.constant(.scriptScriptPercentScaleDown)
+    case .script: legible(size * font.constant(.scriptPercentScaleDown))
+    case .scriptScript: legible(size * font.constant(.scriptScriptPercentScaleDown))
     }
   }
+
+  private func legible(_ em: Double) -> Double { max(em, min(size, leastSize)) }
 
   /// A constant of the font in points.
   func length(_ constant: MathConstant, _ style: MathStyle) -> Double {

@@ -24,8 +24,11 @@ extension Formula {
   /// - Parameters:
   ///   - size: The size of the text around it in points.
   ///   - font: The font it is set in.
-  public func pieces(size: Double, font: some MathFont) -> [FormulaPiece] {
-    let layout = FormulaLayout(font: font, size: size)
+  ///   - leastSize: The size below which scripts do not shrink, in points.
+  public func pieces(
+    size: Double, font: some MathFont, leastSize: Double = 0
+  ) -> [FormulaPiece] {
+    let layout = FormulaLayout(font: font, size: size, leastSize: leastSize)
     let nodes = Spacing.spaced(nodes, in: MathStyle(isDisplay: false))
     var pieces: [FormulaPiece] = []
     var start = 0
