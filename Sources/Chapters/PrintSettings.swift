@@ -12,8 +12,8 @@ public struct PrintSettings: Sendable, Hashable {
   public var headingFont: String?
   /// The family of code: `fonts: {code: …}`.
   public var codeFont: String?
-  /// The size of the running text: `font-size: 10.5pt`.
-  public var fontSize = 10.5
+  /// The size of the running text: `font-size: 10pt`.
+  public var fontSize = 10.0
 
   /// What stays empty around a page.
   public struct Margins: Sendable, Hashable {

@@ -1,3 +1,4 @@
+import Chapters
 import Documents
 import Plots
 import Typesetting
@@ -18,7 +19,7 @@ extension BlockWriter {
           .paragraph(
             voice.paragraph(
               opening + pieces(spans, voice), spacing: spacing,
-              keepsWithNext: leads(to: elements.dropFirst(place + 1).first))))
+              keepsWithNext: leads(spans, to: elements.dropFirst(place + 1).first))))
         opening = []
         continue
       }
@@ -32,9 +33,11 @@ extension BlockWriter {
   }
 
   /// Whether a paragraph should not be torn from what follows it.
-  private func leads(to next: Element?) -> Bool {
+  private func leads(_ spans: [Span], to next: Element?) -> Bool {
     switch next {
     case .formula, .list, .definitions: true
+    case .code, .output, .table, .quote: spans.plain.hasSuffix(":")
+    case .cell(let inner): leads(spans, to: inner.first)
     default: false
     }
   }
@@ -72,16 +75,19 @@ extension BlockWriter {
     }
   }
 
-  /// Code and what it brought, close together.
+  /// Code and what it brought, close together: readers compare both, so that no figure floats away from its code.
   private mutating func cell(_ elements: [Element], in voice: Voice) -> [FlowBlock] {
-    var cell: [FlowBlock] = []
-    for element in elements {
+    guard let first = elements.first, first.isSource else {
+      return elements.flatMap { blocks([$0], in: voice) }
+    }
+    var cell = blocks([first], in: voice)
+    for element in elements.dropFirst() {
       var blocks = self.blocks([element], in: voice)
-      if case .code? = elements.first, !cell.isEmpty, case .output = element, !blocks.isEmpty {
+      if case .output = element, !blocks.isEmpty {
         cell[cell.count - 1].setSpace(after: style.codeGap)
         blocks[0].setSpace(before: style.codeGap)
       }
-      cell += blocks
+      cell += blocks.map(\.inPlace)
     }
     return cell
   }
@@ -148,5 +154,25 @@ extension BlockWriter {
       Flow.Formula(
         formulas.box(of: block.formula, in: voice.style, maximumWidth: room), number: number,
         destination: block.id.map { name($0) }, spacing: style.blockSpacing))
+  }
+}
+
+extension Element {
+  /// Whether it shows code, with or without a caption.
+  fileprivate var isSource: Bool {
+    switch self {
+    case .code: true
+    case .figure(let figure): figure.kind == .listing
+    default: false
+    }
+  }
+}
+
+extension Flow.Block {
+  /// The same block, which stays where it is.
+  fileprivate var inPlace: Flow.Block {
+    guard case .figure(var figure) = self else { return self }
+    figure.placement = .inline
+    return .figure(figure)
   }
 }

@@ -64,7 +64,7 @@ extension BlockWriter {
     let rule = Scene.Stroke(color: BookColors.outputRule, width: 1.5)
     return hanging(
       Flow.Listing(
-        lines, style: style.code, leading: style.codeLeading,
+        lines, style: style.code, leading: style.codeLeading, isCode: false,
         ground: Ground(rule: rule, padding: style.padding)))
   }
 

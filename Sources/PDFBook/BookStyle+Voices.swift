@@ -52,7 +52,7 @@ extension BookStyle {
 
   /// Running heads and the numbers of pages.
   var runningHead: TextStyle {
-    TextStyle(.heading, size: max(7, size * 0.72), color: BookColors.muted)
+    TextStyle(.heading, size: max(Self.leastSize, size * 0.72), color: BookColors.muted)
   }
 
   /// Code on lines of its own.
@@ -61,6 +61,6 @@ extension BookStyle {
   var codeLeading: Double { codeSize * 1.4 }
   /// The numbers of lines.
   var lineNumber: TextStyle {
-    TextStyle(.monospaced, size: max(7, codeSize * 0.85), color: BookColors.muted)
+    TextStyle(.monospaced, size: max(Self.leastSize, codeSize * 0.85), color: BookColors.muted)
   }
 }

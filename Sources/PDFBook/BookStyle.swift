@@ -19,18 +19,22 @@ struct BookStyle: Sendable {
 
   // MARK: Sizes
 
+  /// What nothing is smaller than: letters below it are hard to read on paper.
+  static let leastSize = 7.0
   /// The distance of two baselines of the running text.
   var leading: Double { size * 4 / 3 }
   /// Captions, tables, running heads: sans serif, so smaller than prose of the same look.
-  var captionSize: Double { size * 0.8 }
+  var captionSize: Double { size * 0.875 }
   /// Footnotes.
-  var noteSize: Double { size * 0.81 }
-  /// Code on lines of its own: as large as 84 columns allow, but not too small to be read, nor larger than suits the prose.
+  var noteSize: Double { size * 0.85 }
+  /// Code on lines of its own: as large as its columns allow, but not too small to be read, nor larger than suits the prose.
   var codeSize: Double {
     // An advance of 0.6 em is that of nearly every monospaced family.
-    let fitting = measure / (84 * 0.6)
-    return min(size * 0.81, max(size * 0.7, fitting))
+    let fitting = measure / (Self.codeColumns * 0.6)
+    return min(size * 0.86, max(size * 0.7, fitting))
   }
+  /// How many letters of code a line of the default page has room for.
+  static let codeColumns = 76.0
   /// The titles of chapters, then headings of level 2 to 6.
   func headingSize(_ level: Int) -> Double {
     switch level {

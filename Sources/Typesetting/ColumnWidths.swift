@@ -8,15 +8,19 @@ struct ColumnWidths {
   /// Widths from what columns want.
   ///
   /// Columns are as wide as their widest cell. If that is more than there is, each has at least its widest word, and what is left
-  /// goes first to those that need little to be as wide as their widest cell. If words are too wide as well, type shrinks; and if it
-  /// may not shrink so far, the widest columns get less than their words need.
+  /// goes first to those that need little to be as wide as their widest cell, without the head, which may rather take several lines;
+  /// and what is left then to their heads. If words are too wide as well, type shrinks; and if it may not shrink so far, the widest
+  /// columns get less than their words need.
   ///
   /// - Parameters:
   ///   - natural: the widths of the widest cells.
+  ///   - body: the same without the head.
   ///   - least: the widths of the widest words.
   ///   - available: what there is for all columns together.
   ///   - smallest: the least factor for type.
-  init(natural: [Double], least: [Double], available: Double, smallest: Double) {
+  init(
+    natural: [Double], body: [Double], least: [Double], available: Double, smallest: Double
+  ) {
     let wanted = natural.reduce(0, +)
     guard wanted > available else {
       (widths, factor) = (natural, 1)
@@ -31,8 +35,15 @@ struct ColumnWidths {
       widths = Self.shares(of: available, wanted: words)
       return
     }
-    let growth = zip(natural, words).map { max(0, $0 * scale - $1) }
-    widths = zip(words, Self.shares(of: left, wanted: growth)).map { $0 + $1 }
+    widths = Self.grown(words, to: body.map { $0 * scale }, by: left)
+    let rest = available - widths.reduce(0, +)
+    widths = Self.grown(widths, to: natural.map { $0 * scale }, by: rest)
+  }
+
+  /// Widths that come nearer to what is wanted.
+  private static func grown(_ widths: [Double], to wanted: [Double], by room: Double) -> [Double] {
+    let growth = zip(wanted, widths).map { max(0, $0 - $1) }
+    return zip(widths, shares(of: max(0, room), wanted: growth)).map { $0 + $1 }
   }
 
   /// Those that want little get what they want, the others equal shares of the rest.

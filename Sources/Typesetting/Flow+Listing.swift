@@ -46,6 +46,8 @@ extension Flow {
     public var leading: Double
     /// The numbers of lines, if any; they stand left of the listing, in the margin.
     public var numbering: Numbering?
+    /// Whether it is code, which is divided at its blank lines rather than elsewhere.
+    public var isCode: Bool
     /// What lies behind it.
     public var ground: Ground
     /// How far blanks reach at most to the next tab stop, in blanks.
@@ -58,13 +60,14 @@ extension Flow {
     /// A listing.
     public init(
       _ lines: [[Token]], style: TextStyle, leading: Double, numbering: Numbering? = nil,
-      ground: Ground = Ground(), tabWidth: Int = 4, destination: String? = nil,
+      isCode: Bool = true, ground: Ground = Ground(), tabWidth: Int = 4, destination: String? = nil,
       spacing: Spacing = .none
     ) {
       self.lines = lines
       self.style = style
       self.leading = leading
       self.numbering = numbering
+      self.isCode = isCode
       self.ground = ground
       self.tabWidth = tabWidth
       self.destination = destination

@@ -3,6 +3,10 @@ import Plots
 extension GalleyBuilder {
   /// The least number of lines of a listing on a page.
   private static let leastListingLines = 3
+  /// What code put out is not divided up to this height, in pages: it is a table of numbers as often as not.
+  private static let wholeOutput = 1.0 / 3
+  /// How much dearer than other places the inside of a line is.
+  private static let brokenLine = 2.0
 
   mutating func add(_ listing: Flow.Listing, in frame: Frame) {
     begin(listing.spacing, in: frame)
@@ -10,7 +14,7 @@ extension GalleyBuilder {
     let group = RowGroup(
       tag: .code, ground: listing.ground, left: frame.left, right: frame.left + frame.width)
     let inner = open(group, in: frame)
-    onGround(listing.ground, in: inner) { builder, frame in
+    onGround(listing.ground, cost: listing.isCode ? 0 : Cost.output, in: inner) { builder, frame in
       builder.addLines(of: listing, outerLeft: inner.left, in: frame)
     }
     end(listing.spacing)
@@ -41,13 +45,17 @@ extension GalleyBuilder {
         rows.append((row, part > 0))
       }
     }
-    let height = Double(rows.count) * listing.leading
-    let isSmall = height + 2 * listing.ground.padding <= pageHeight
+    let height = (Double(rows.count) * listing.leading + 2 * listing.ground.padding) / pageHeight
+    let cost = Cost.inside(height: height)
+    let isWhole = !listing.isCode && height < Self.wholeOutput
+    var line = -1
     for (place, (row, goesOn)) in rows.enumerated() {
+      if !goesOn { line += 1 }
       let isTornOff =
-        place < Self.leastListingLines || rows.count - place < Self.leastListingLines
-      let cost = (isSmall ? Cost.block : Cost.line) + (goesOn ? Cost.output : 0)
-      addRow(row, cost: place == 0 ? 0 : isTornOff ? Gap.forbidden : cost, in: frame)
+        isWhole || place < Self.leastListingLines || rows.count - place < Self.leastListingLines
+      let share = goesOn ? Self.brokenLine : listing.reluctance(before: line)
+      addRow(
+        row, cost: place == 0 ? 0 : isTornOff ? Gap.forbidden : cost * share, in: frame)
     }
   }
 
@@ -76,5 +84,20 @@ extension GalleyBuilder {
       SetText(
         String(number), style: numbering.style,
         origin: Point(x: left - numbering.gap - width, y: baseline)))
+  }
+}
+
+extension Flow.Listing {
+  /// How unwelcome the end of a page before a line is, beside that of any block: code is divided between its paragraphs first, then
+  /// between statements.
+  fileprivate func reluctance(before line: Int) -> Double {
+    guard isCode, line > 0 else { return 1.5 }
+    if isBlank(line - 1) { return 0.25 }
+    guard let first = lines[line].first?.text.first else { return 1.3 }
+    return first.isWhitespace || ")]}".contains(first) ? 1.3 : 0.6
+  }
+
+  private func isBlank(_ line: Int) -> Bool {
+    lines[line].allSatisfy { $0.text.allSatisfy(\.isWhitespace) }
   }
 }

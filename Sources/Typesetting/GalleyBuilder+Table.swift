@@ -36,8 +36,7 @@ extension GalleyBuilder {
       continued(table, in: outer) + [rule.inside(outer)] + head.map { $0.inside(outer) }
       + (head.isEmpty ? [] : [rule.inside(outer)])
     addRows(of: table, by: setter, in: inner)
-    keepWithNext()
-    addRow(rule, in: outer)
+    addRow(rule, cost: Gap.forbidden, in: outer)
     end(table.spacing)
   }
 
@@ -52,7 +51,7 @@ extension GalleyBuilder {
       self.rows(of: $0, isHead: false, of: table, by: setter, highest: pageHeight - edges)
     }
     let height = rows.joined().reduce(edges) { $0 + $1.height }
-    let cost = height <= pageHeight ? Cost.block : Cost.line
+    let cost = Cost.inside(height: height / pageHeight)
     for (place, parts) in rows.enumerated() {
       for (part, row) in parts.enumerated() {
         let isTornOff =

@@ -45,17 +45,21 @@ extension GalleyBuilder {
     let area = RowGroup(
       tag: group.tag, ground: group.ground, left: inner.left, right: inner.left + inner.width)
     if group.tag != nil || group.ground != nil { inner = open(area, in: inner) }
+    if group.ground != nil { inner.cost += Cost.ground }
     onGround(group.ground, in: inner) { builder, frame in builder.add(group.blocks, in: frame) }
     end(group.spacing)
   }
 
   /// Adds rows on a ground, with its padding around them on each page.
+  ///
+  /// - Parameter cost: what ending a page before them costs.
   mutating func onGround(
-    _ ground: Ground?, in frame: Frame, _ body: (inout GalleyBuilder, Frame) -> Void
+    _ ground: Ground?, cost: Double = 0, in frame: Frame,
+    _ body: (inout GalleyBuilder, Frame) -> Void
   ) {
     guard let padding = ground?.padding, padding > 0 else { return body(&self, frame) }
     let room = Row(height: padding)
-    addRow(room, in: frame)
+    addRow(room, cost: cost, in: frame)
     keepWithNext()
     var inner = frame.indented(left: padding, right: padding)
     var edge = room
@@ -64,8 +68,7 @@ extension GalleyBuilder {
     inner.opening.append(edge)
     body(&self, inner)
     dropSpace()
-    keepWithNext()
-    addRow(room, in: frame)
+    addRow(room, cost: Gap.forbidden, in: frame)
   }
 
   mutating func add(_ formula: Flow.Formula, in frame: Frame) {

@@ -10,8 +10,19 @@ struct GalleyBuilder {
     static let hyphen = 15.0
     /// Inside of a block that would fit on one page: as much as to leave a third of a page empty.
     static let block = 110.0
+    /// Inside of a block of hardly any height, in addition; the less, the nearer it comes to a third of a page.
+    static let smallBlock = 150.0
+    /// Inside of a block that is higher than a page.
+    static let tallBlock = 20.0
+    /// Between two blocks on one ground.
+    static let ground = 80.0
     /// Between code and the output right below it.
-    static let output = 30.0
+    static let output = 50.0
+
+    /// Inside of a block, by its height in pages.
+    static func inside(height: Double) -> Double {
+      height > 1 ? tallBlock : block + smallBlock * max(0, 1 - 3 * height)
+    }
   }
 
   /// Where blocks stand and what they are a part of.
@@ -20,6 +31,8 @@ struct GalleyBuilder {
     var left: Double
     /// Their measure, in points.
     var width: Double
+    /// What ending a page costs everywhere inside.
+    var cost = 0.0
     var groups: [Int] = []
     /// What every page ends and begins with while they last.
     var closing: [Row] = []
@@ -148,7 +161,8 @@ struct GalleyBuilder {
       destinations.map { .destination(name: $0, at: Point(x: frame.left, y: 0)) } + row.elements
     destinations = []
     let gap = Gap(
-      space: space, cost: gapCost(cost), closing: frame.closing, opening: frame.opening,
+      space: space, cost: gapCost(cost + frame.cost), closing: frame.closing,
+      opening: frame.opening,
       start: isInNote ? nil : start)
     galley.entries.append(Galley.Entry(gap: gap, content: .row(row)))
     if row.height > pageHeight + 0.01 {

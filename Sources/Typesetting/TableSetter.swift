@@ -20,14 +20,17 @@ struct TableSetter {
     let all = table.head + table.rows
     let count = max(table.columns.count, all.map(\.count).max() ?? 0)
     let gaps = table.columnGap * Double(max(0, count - 1))
-    var (natural, least) = (
-      Array(repeating: 0.0, count: count), Array(repeating: 0.0, count: count)
-    )
-    for row in all {
+    let zeros = Array(repeating: 0.0, count: count)
+    var (head, body, least) = (zeros, zeros, zeros)
+    for (index, row) in all.enumerated() {
       for (place, cell) in row.enumerated() {
         let extent = cell.extent(measure: &measure)
-        natural[place] = max(natural[place], extent.natural)
         least[place] = max(least[place], extent.least)
+        if index < table.head.count {
+          head[place] = max(head[place], extent.natural)
+        } else {
+          body[place] = max(body[place], extent.natural)
+        }
       }
     }
     let alignments =
@@ -35,15 +38,16 @@ struct TableSetter {
       + Array(repeating: .left, count: count - table.columns.count)
     for place in 0..<count where alignments[place] == .decimal {
       let parts = Self.parts(of: table.rows, at: place, measure: &measure)
-      natural[place] = max(natural[place], parts.before + parts.after)
+      body[place] = max(body[place], parts.before + parts.after)
       least[place] = max(least[place], parts.before + parts.after)
     }
     let size = all.joined().map(\.typeSize).max() ?? 0
     let widths = ColumnWidths(
-      natural: natural, least: least, available: max(Double(count), frame.width - gaps),
+      natural: zip(head, body).map(max), body: body, least: least,
+      available: max(Double(count), frame.width - gaps),
       smallest: size > 0 ? table.smallestSize / size : 1)
     let factor = widths.factor
-    head = table.head.map { $0.map { factor < 1 ? $0.scaled(by: factor) : $0 } }
+    self.head = table.head.map { $0.map { factor < 1 ? $0.scaled(by: factor) : $0 } }
     rows = table.rows.map { $0.map { factor < 1 ? $0.scaled(by: factor) : $0 } }
     var left = frame.left
     for place in 0..<count {

@@ -10,9 +10,9 @@ import Typesetting
     BookStyle(size: settings.fontSize, format: settings.format)
   }
 
-  @Test func `has room for 84 columns of code by default`() throws {
+  @Test func `has room for 76 columns of code by default`() throws {
     let (style, metrics) = (style(), BookMetrics(try BookFonts()))
-    let line = String(repeating: "x", count: 84)
+    let line = String(repeating: "x", count: 76)
     #expect(metrics.width(of: line, in: style.code) <= style.measure + 0.01)
     #expect(style.codeSize >= 7)
   }
@@ -20,14 +20,14 @@ import Typesetting
   @Test func `has code that is neither too small nor too large`() {
     var settings = PrintSettings()
     settings.pageWidth = 300
-    #expect(style(settings).codeSize == 10.5 * 0.7)
+    #expect(style(settings).codeSize == 10 * 0.7)
     settings.pageWidth = 900
-    #expect(style(settings).codeSize == 10.5 * 0.81)
+    #expect(style(settings).codeSize == 10 * 0.86)
   }
 
   @Test func `follows the size of the text`() {
     var settings = PrintSettings()
-    settings.fontSize = 21
+    settings.fontSize = 20
     let (small, large) = (style(), style(settings))
     #expect(large.leading == 2 * small.leading)
     #expect(large.caption.style.size == 2 * small.caption.style.size)

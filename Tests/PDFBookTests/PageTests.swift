@@ -176,7 +176,7 @@ import Typesetting
   func `are more than a hundred for a long book, without a complaint`()
     throws
   {
-    let result = try Sample.setter(Sample.long(chapters: 9)).set()
+    let result = try Sample.setter(Sample.long(chapters: 10)).set()
     #expect(result.book.pages.count > 100)
     #expect(result.diagnostics == [])
     #expect(Set(result.book.linked).isSubset(of: result.book.destinations))

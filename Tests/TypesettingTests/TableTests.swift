@@ -8,25 +8,35 @@ import Testing
 
   @Test func `have columns as wide as their widest cells if there is room`() {
     let widths = ColumnWidths(
-      natural: [30, 80, 20], least: [10, 20, 20], available: 200, smallest: 0.7)
+      natural: [30, 80, 20], body: [30, 80, 20], least: [10, 20, 20], available: 200, smallest: 0.7)
     #expect(widths.widths == [30, 80, 20] && widths.factor == 1)
   }
 
   @Test func `give narrow columns what they want first`() {
     let widths = ColumnWidths(
-      natural: [30, 500, 20], least: [10, 20, 20], available: 200, smallest: 0.7)
+      natural: [30, 500, 20], body: [30, 500, 20], least: [10, 20, 20], available: 200,
+      smallest: 0.7)
     #expect(widths.widths == [30, 150, 20] && widths.factor == 1)
+  }
+
+  @Test func `break heads before other cells`() {
+    let widths = ColumnWidths(
+      natural: [150, 120], body: [150, 60], least: [40, 40], available: 200, smallest: 0.7)
+    #expect(widths.widths == [140, 60])
+    let roomier = ColumnWidths(
+      natural: [150, 120], body: [150, 60], least: [40, 40], available: 230, smallest: 0.7)
+    #expect(roomier.widths == [150, 80])
   }
 
   @Test func `shrink type before words must break`() {
     let widths = ColumnWidths(
-      natural: [150, 500], least: [150, 100], available: 200, smallest: 0.7)
+      natural: [150, 500], body: [150, 500], least: [150, 100], available: 200, smallest: 0.7)
     #expect(abs(widths.factor - 0.8) < 1e-12)
     #expect(abs(widths.widths.reduce(0, +) - 200) < 1e-9)
     let narrow = ColumnWidths(
-      natural: [150, 500], least: [150, 500], available: 200, smallest: 0.7)
+      natural: [150, 500], body: [150, 500], least: [150, 500], available: 200, smallest: 0.7)
     #expect(narrow.factor == 0.7 && narrow.widths == [100, 100])
-    let none = ColumnWidths(natural: [], least: [], available: 200, smallest: 0.7)
+    let none = ColumnWidths(natural: [], body: [], least: [], available: 200, smallest: 0.7)
     #expect(none.widths.isEmpty)
   }
 
