@@ -64,7 +64,7 @@ public struct PlotDrawing: Sendable, Hashable {
     theme = Theme(options.figureTheme ?? bookTheme)
     digest = Digest(of: [
       PlotDrawing.version, name, json, plot.summary, "\(size.width)", "\(size.height)",
-      "\(Theme.light)", "\(Theme.dark)", "\(Theme.highContrast)", "\(theme)",
+      Theme.light.spelling, Theme.dark.spelling, Theme.highContrast.spelling, theme.spelling,
     ])
   }
 

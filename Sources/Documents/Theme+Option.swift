@@ -11,4 +11,13 @@ extension Theme {
     case .highContrast: self = .highContrast
     }
   }
+
+  /// All its colors in words.
+  var spelling: String { Theme.spellings.first { $0.theme == self }?.text ?? "\(self)" }
+
+  /// Kept, since spelling the colors of one drawing takes longer than all else that is done to resolve it.
+  private static let spellings = FigureTheme.allCases.map { option in
+    let theme = Theme(option)
+    return (theme: theme, text: "\(theme)")
+  }
 }
