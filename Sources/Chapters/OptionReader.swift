@@ -23,8 +23,9 @@ struct OptionReader {
   /// The pairs of the mapping that `yaml` is; empty when it is empty or broken.
   mutating func mapping(_ yaml: String) -> [(key: Node, value: Node)] {
     do {
-      // Without the rules for types, whose regular expressions cost more than the whole reading.
-      guard let root = try Yams.compose(yaml: yaml, .basic) else { return [] }
+      // Without the rules for types, whose regular expressions cost more than the whole reading, and with an encoding,
+      // which is looked up in the environment each time otherwise.
+      guard let root = try Yams.compose(yaml: yaml, .basic, .default, .utf8) else { return [] }
       return pairs(of: root, named: "these lines")
     } catch let error as YamlError {
       diagnostics.append(diagnostic(for: error))
