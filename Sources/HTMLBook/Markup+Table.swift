@@ -19,9 +19,11 @@ extension Markup {
     alignments: [Block.Alignment], header: [Markup], rows: [[Markup]], name: String,
     caption: String? = nil, namesRows: Bool = false, sortKeys: [[Double?]]? = nil
   ) -> Markup {
+    let styles = alignments.map { alignment in
+      alignment == .left ? .empty : " class=\"\(alignment.rawValue)\"" as Markup
+    }
     func style(_ column: Int) -> Markup {
-      guard alignments.indices.contains(column), alignments[column] != .left else { return .empty }
-      return " class=\"\(alignments[column].rawValue)\""
+      styles.indices.contains(column) ? styles[column] : .empty
     }
     let head = header.enumerated().map { column, title in
       "<th scope=\"col\"\(style(column))>\(title)</th>" as Markup
