@@ -52,7 +52,7 @@ lint: ## Check the format of every Swift file
 format: ## Mend the format of every Swift file
 	swift format --in-place --recursive --parallel $(SWIFT_SOURCES)
 
-bench: setup ## Time all networks, the preparation of text, an explanation and maps, or CONFIG=name: JSON lines
+bench: setup ## Time all networks, the preparation of text, an explanation, maps, figures and books, or CONFIG=name: JSON lines
 	swift build -c release --package-path Benchmarks
 	@for config in $(or $(CONFIG),$$($(BENCHMARKS) --list)); do $(BENCHMARKS) $$config; done
 

@@ -33,6 +33,7 @@ let package = Package(
     .library(name: "Octavo", targets: ["Octavo"]),
     .library(name: "Plots", targets: ["Plots", "Drawing"]),
     .library(name: "Cells", targets: ["Cells"]),
+    .library(name: "Reports", targets: ["Reports"]),
     .executable(name: "octavo", targets: ["OctavoCommand"]),
   ],
   dependencies: [

@@ -9,6 +9,7 @@ let package = Package(
       name: "LaboratoryBenchmarks",
       dependencies: [
         .product(name: "Octavo", package: "octavo"), .product(name: "Plots", package: "octavo"),
+        .product(name: "Reports", package: "octavo"),
       ],
       swiftSettings: [
         .swiftLanguageMode(.v6),

@@ -32,12 +32,11 @@ struct ExplanationTime: Encodable {
       }
       return answers
     }
-    let times = (0..<blocks).map { _ in
-      judging = .zero
-      return clock.measure { _ = explainer.explain(text, label: 3, predict: judge) } / .seconds(1)
-    }
     samples = explainer.samples
-    seconds = times.sorted()[blocks / 2]
+    seconds = clock.median(of: blocks) {
+      judging = .zero
+      _ = explainer.explain(text, label: 3, predict: judge)
+    }
     judgeSeconds = judging / .seconds(1)
   }
 }

@@ -21,9 +21,7 @@ struct FigureTime: Encodable {
     let size = plot.size(width: plot.preferredSize.width, metrics: metrics)
     func median(_ work: () throws -> Void) rethrows -> Double {
       try work()
-      let clock = ContinuousClock()
-      let times = try (0..<blocks).map { _ in try clock.measure(work) / .seconds(1) }
-      return times.sorted()[blocks / 2]
+      return try ContinuousClock().median(of: blocks, work)
     }
     let scene = plot.scene(size: size, theme: .light, metrics: metrics)
     let dark = plot.scene(size: size, theme: .dark, metrics: metrics)

@@ -24,10 +24,9 @@ struct MapTime: Encodable {
     var schedule = Descent.Schedule()
     schedule.stopsAtRest = false
     var map: [SIMD2<Double>] = []
-    let times = (0..<blocks).map { _ in
-      ContinuousClock().measure { map = TSNE(schedule: schedule).map(of: points) } / .seconds(1)
+    seconds = ContinuousClock().median(of: blocks) {
+      map = TSNE(schedule: schedule).map(of: points)
     }
-    seconds = times.sorted()[blocks / 2]
     divergence = Affinities(of: points, perplexity: 30, neighbours: count > 5_000 ? 90 : nil)
       .divergence(of: map)
   }

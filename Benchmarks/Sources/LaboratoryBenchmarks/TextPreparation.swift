@@ -22,14 +22,10 @@ struct TextPreparation: Encodable {
       } else {
         try Corpus.imdb(.training, in: .fromEnvironment()).texts
       }
-    let clock = ContinuousClock()
-    let times = (0..<blocks).map { _ in
-      clock.measure {
-        let pipeline = TextPipeline(fitting: texts, vocabularySize: 5_000, length: 500)
-        precondition(pipeline.encode(texts).count == texts.count * 500)
-      } / .seconds(1)
-    }
     documents = texts.count
-    seconds = times.sorted()[blocks / 2]
+    seconds = ContinuousClock().median(of: blocks) {
+      let pipeline = TextPipeline(fitting: texts, vocabularySize: 5_000, length: 500)
+      precondition(pipeline.encode(texts).count == texts.count * 500)
+    }
   }
 }

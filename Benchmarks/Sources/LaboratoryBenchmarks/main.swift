@@ -1,7 +1,7 @@
 import Foundation
 
 /// Times training and inference of the configurations named, one JSON line each, the preparation of reviews, an
-/// explanation, maps and figures.
+/// explanation, maps, figures and books.
 ///
 /// `--help` tells how it is called, `--list` names them all, `--blocks n` and `--threads n` change how they are timed.
 /// A process's peak of memory is that of everything it has run, so `make bench` gives each configuration a process of
@@ -19,7 +19,7 @@ let others: [(name: String, measure: (_ blocks: Int) throws -> any Encodable)] =
   }
   + FigureTime.plots.map { name, plot in
     (FigureTime.name(name), { try FigureTime(name: name, plot: plot(), blocks: $0) })
-  }
+  } + [(PrintTime.name, PrintTime.init), (SiteTime.name, SiteTime.init)]
 if arguments.contains("--help") {
   print("usage: LaboratoryBenchmarks [--list] [--blocks n] [--threads n] name …")
 } else if arguments.contains("--list") {
