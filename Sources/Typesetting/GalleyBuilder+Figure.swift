@@ -23,12 +23,18 @@ extension GalleyBuilder {
     if let name = figure.destination {
       row.elements.append(.destination(name: name, at: Point(x: frame.left, y: 0)))
     }
-    for panels in Self.rows(of: figure, in: frame.width) {
+    let rows = Self.rows(of: figure, in: frame.width)
+    for panels in rows {
       if row.height > 0 { row.height += figure.gap }
       add(panels, gap: figure.gap, to: &row, in: frame, name: figure.destination)
     }
-    if let caption = figure.caption {
+    if var caption = figure.caption {
       if row.height > 0 { row.height += figure.gap }
+      // Below drawings in the middle stands a line in the middle; several lines are as wide as the text.
+      let width = rows.map { Self.width(of: $0, gap: figure.gap) }.max() ?? 0
+      if width < frame.width - 0.01, caption.lines(in: frame.width, measure: &measure).count == 1 {
+        caption.alignment = .centered
+      }
       add(caption, to: &row, in: frame)
     }
     return row
@@ -50,12 +56,16 @@ extension GalleyBuilder {
     return rows
   }
 
+  /// How wide panels beside each other are, in points.
+  private static func width(of panels: [Flow.Figure.Panel], gap: Double) -> Double {
+    panels.reduce(0) { $0 + $1.size.width } + gap * Double(panels.count - 1)
+  }
+
   /// Adds a row of panels in the middle, with feet of drawings at one height and captions below.
   private mutating func add(
     _ panels: [Flow.Figure.Panel], gap: Double, to row: inout Row, in frame: Frame, name: String?
   ) {
-    let width =
-      panels.reduce(0) { $0 + $1.size.width } + gap * Double(panels.count - 1)
+    let width = Self.width(of: panels, gap: gap)
     if width > frame.width + 0.01 {
       galley.problems.append(
         .tooWide(name: name ?? "figure", width: width, available: frame.width))

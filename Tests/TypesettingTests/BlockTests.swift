@@ -149,6 +149,48 @@ import TestSupport
     #expect(page.texts[0].origin.y == page.texts[1].origin.y)
   }
 
+  /// The left and the right end of each line of a caption below drawings of some widths.
+  private func caption(_ words: String, below widths: Double..., gap: Double = 10) -> [ClosedRange<
+    Double
+  >] {
+    let panels = widths.map {
+      Flow.Figure.Panel(size: Size(width: $0, height: 30), elements: [], alternative: "")
+    }
+    var caption = Sample.paragraph(words, style: Sample.small, leading: 10)
+    caption.alignment = .ragged
+    var measure = TypeMeasure(metrics: TimesMetrics())
+    let style = measure.index(of: Sample.small)
+    return Sample.pages([.figure(Flow.Figure(panels, caption: caption, gap: gap))]).pages[0].texts
+      .map {
+        $0.origin.x...$0.origin.x + measure.width(ofText: $0.string, in: style)
+      }
+  }
+
+  @Test func `put a caption of one line below the middle of a narrow figure`() throws {
+    for widths in [[120.0], [80, 90], [280, 100]] {
+      let lines =
+        widths.count == 1
+        ? caption("A line.", below: widths[0]) : caption("A line.", below: widths[0], widths[1])
+      let line = try #require(lines.first)
+      #expect(lines.count == 1 && line.lowerBound > 60)
+      // The text goes from 60 to 360.
+      #expect(abs(line.lowerBound + line.upperBound - 420) < 0.01, "\(line)")
+    }
+    // One that is wider than the figure, too.
+    let wide = try #require(caption(Sample.words(0..<8, kind: "w"), below: 40).first)
+    #expect(
+      wide.upperBound - wide.lowerBound > 100 && abs(wide.lowerBound + wide.upperBound - 420) < 0.01
+    )
+  }
+
+  @Test func `begin captions at the left below a wide figure, and those of several lines`() {
+    #expect(caption("A line.", below: 300).map(\.lowerBound) == [60])
+    #expect(caption("A line.", below: 145, 145).map(\.lowerBound) == [60])
+    let long = caption(Sample.words(0..<40, kind: "w"), below: 100)
+    #expect(long.count > 1 && long.allSatisfy { $0.lowerBound == 60 })
+    #expect(long[0].upperBound > 300)
+  }
+
   @Test(arguments: [1, 2, 3])
   func `make the pages that somebody looked at`(number: Int) throws {
     let result = Sample.pages(RandomFlow(seed: 77, blocks: 24).blocks)
