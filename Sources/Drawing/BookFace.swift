@@ -5,22 +5,32 @@ struct BookFace: Sendable, Hashable {
   let family: TextStyle.Family
   let isBold: Bool
   let isItalic: Bool
+  /// Whether all digits are equally wide.
+  let hasTabularFigures: Bool
 
-  init(family: TextStyle.Family, isBold: Bool, isItalic: Bool) {
+  init(family: TextStyle.Family, isBold: Bool, isItalic: Bool, hasTabularFigures: Bool = false) {
     self.family = family
     self.isBold = isBold
     self.isItalic = isItalic
+    self.hasTabularFigures = hasTabularFigures
   }
 
   /// The face of a style.
   init(_ style: TextStyle) {
-    self.init(family: style.family, isBold: style.isBold, isItalic: style.isItalic)
+    self.init(
+      family: style.family, isBold: style.isBold, isItalic: style.isItalic,
+      hasTabularFigures: style.hasTabularFigures)
   }
 
   /// All faces, each at its own `index`.
-  static let all = TextStyle.Family.allCases.flatMap { family in
-    [false, true].flatMap { isBold in
-      [false, true].map { BookFace(family: family, isBold: isBold, isItalic: $0) }
+  static let all = [false, true].flatMap { isTabular in
+    TextStyle.Family.allCases.flatMap { family in
+      [false, true].flatMap { isBold in
+        [false, true].map { isItalic in
+          BookFace(
+            family: family, isBold: isBold, isItalic: isItalic, hasTabularFigures: isTabular)
+        }
+      }
     }
   }
 
@@ -32,7 +42,7 @@ struct BookFace: Sendable, Hashable {
       case .heading: 1
       case .monospaced: 2
       }
-    return 4 * family + (isBold ? 2 : 0) + (isItalic ? 1 : 0)
+    return (hasTabularFigures ? 12 : 0) + 4 * family + (isBold ? 2 : 0) + (isItalic ? 1 : 0)
   }
 }
 

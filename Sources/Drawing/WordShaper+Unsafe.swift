@@ -32,10 +32,13 @@ import Typesetting
       face, description in
       let list = unsafe pango_attr_list_new()
       unsafe pango_attr_list_insert(list, pango_attr_font_desc_new(description))
-      if face.family == .monospaced {
-        // Code is read character by character.
-        let features = "liga=0, clig=0, calt=0, dlig=0"
-        unsafe pango_attr_list_insert(list, pango_attr_font_features_new(features))
+      var features: [String] = []
+      // Code is read character by character.
+      if face.family == .monospaced { features += ["liga=0", "clig=0", "calt=0", "dlig=0"] }
+      if face.hasTabularFigures { features.append("tnum=1") }
+      if !features.isEmpty {
+        unsafe pango_attr_list_insert(
+          list, pango_attr_font_features_new(features.joined(separator: ", ")))
       }
       return unsafe list
     }

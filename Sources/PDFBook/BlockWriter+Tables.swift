@@ -35,7 +35,12 @@ extension BlockWriter {
     var lines: [[Paragraph]] = []
     for row in rows {
       var cells: [Paragraph] = []
-      for cell in row { cells.append(self.cell(cell, style.cell)) }
+      for (place, cell) in row.enumerated() {
+        var voice = style.cell
+        voice.style.hasTabularFigures =
+          columns.indices.contains(place) && columns[place] == .decimal
+        cells.append(self.cell(cell, voice))
+      }
       lines.append(cells)
     }
     return Flow.Table(

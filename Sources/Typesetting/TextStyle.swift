@@ -26,11 +26,14 @@ public struct TextStyle: Sendable, Hashable {
   public var rise: Double
   /// Whether a line goes through the letters.
   public var isStruck: Bool
+  /// Whether all digits are equally wide, so that those of numbers below each other align, where the font has such digits.
+  public var hasTabularFigures: Bool
 
   /// A style.
   public init(
     _ family: Family = .text, size: Double, isBold: Bool = false, isItalic: Bool = false,
-    color: Color = .black, rise: Double = 0, isStruck: Bool = false
+    color: Color = .black, rise: Double = 0, isStruck: Bool = false,
+    hasTabularFigures: Bool = false
   ) {
     self.family = family
     self.size = size
@@ -39,5 +42,6 @@ public struct TextStyle: Sendable, Hashable {
     self.color = color
     self.rise = rise
     self.isStruck = isStruck
+    self.hasTabularFigures = hasTabularFigures
   }
 }

@@ -10,7 +10,7 @@ import Typesetting
   struct Face: Decodable {
     let family: String
     let isBold, isItalic: Bool
-    let widths: [String: Double]
+    let widths, tabular: [String: Double]
     let space, ascent, descent: Double
 
     func style(size: Double) throws -> TextStyle {

@@ -32,10 +32,18 @@ for family, paths in FACES.items():
             plain = family == "monospaced"
             hb.shape(font, buffer, {"liga": False, "clig": False, "calt": False} if plain else {})
             widths[word] = sum(p.x_advance for p in buffer.glyph_positions) / units
+        tabular = {}
+        for word in ["111", "1,234.5", "88%"]:
+            buffer = hb.Buffer()
+            buffer.add_str(word)
+            buffer.guess_segment_properties()
+            hb.shape(font, buffer, {"tnum": True, **({"calt": False} if family == "monospaced" else {})})
+            tabular[word] = sum(p.x_advance for p in buffer.glyph_positions) / units
         table = TTFont(path)
         space = table["hmtx"][table.getBestCmap()[32]][0] / units
         cases.append({
             "family": family, "isBold": place > 1, "isItalic": place % 2 == 1, "widths": widths,
+            "tabular": tabular,
             "space": space, "ascent": table["hhea"].ascent / units, "descent": -table["hhea"].descent / units,
         })
 print(json.dumps(cases, ensure_ascii=False, indent=1))
