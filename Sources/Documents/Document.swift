@@ -39,6 +39,8 @@ public struct DocumentChapter: Sendable {
   public let notes: [[Element]]
   /// The pictures of the book's folder that the chapter shows.
   public let pictures: [Picture]
+  /// The formulas of the chapter.
+  public let formulas: [PlacedFormula]
   /// Whether its cells were not run, so that figures and values are missing.
   public let isUnrun: Bool
   /// What made it fail.

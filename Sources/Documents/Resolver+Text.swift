@@ -54,7 +54,11 @@ extension Resolver {
   /// A formula; nil, with a finding at the place of the mistake, when it can't be read.
   mutating func formula(_ source: String, at position: Position) -> Formula? {
     do throws(FormulaError) {
-      return try Formula(tex: source)
+      let placed = PlacedFormula(
+        formula: try Formula(tex: source), position: position,
+        sourceLine: chapter.line(position.line))
+      if !formulas.contains(placed) { formulas.append(placed) }
+      return placed.formula
     } catch {
       // Columns hold for what stands on the line where the formula begins.
       let before = source.utf8.prefix(error.offset)

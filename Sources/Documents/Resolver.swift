@@ -18,6 +18,8 @@ struct Resolver {
   var mentions: [(key: String, place: Place)] = []
   /// The pictures of the book's folder.
   var pictures: [Picture] = []
+  /// The formulas that can be read.
+  var formulas: [PlacedFormula] = []
   /// What is wrong.
   var diagnostics: [Diagnostic] = []
 
@@ -45,7 +47,7 @@ struct Resolver {
     }
     return DocumentChapter(
       number: number, title: title, slug: chapter.slug, id: chapter.id, summary: summary,
-      elements: elements, notes: notes, pictures: pictures,
+      elements: elements, notes: notes, pictures: pictures, formulas: formulas,
       isUnrun: run.isUnrun && chapter.cells.contains(where: \.options.eval),
       problems: problems + others)
   }

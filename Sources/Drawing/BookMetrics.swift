@@ -23,6 +23,11 @@ public struct BookMetrics: TypeMetrics, Sendable {
     return engine.metrics(of: BookFace(style)).space * style.size
   }
 
+  /// The characters of a run of text that no font has, each as often as words have it; a white square is drawn for each.
+  public func missing(in text: String, style: TextStyle) -> [Character] {
+    style.isVisible ? engine.missing(in: text, face: BookFace(style)) : []
+  }
+
   /// The font's ascent and descent, in points.
   public func reach(of style: TextStyle) -> (ascent: Double, descent: Double) {
     guard style.isVisible else { return (0, 0) }

@@ -33,6 +33,8 @@ struct ShapedWord: Sendable {
   let width: Double
   /// The pieces from left to right.
   let pieces: [Piece]
+  /// The characters that no font has, each once; white squares stand in their places.
+  var missing: [Character] = []
 
   /// How many fonts its letters are of.
   var letterFonts: Int {

@@ -31,9 +31,22 @@ final class WordEngine: Sendable {
       return line.words.map { width(of: String($0), in: face) }.reduce(0, +)
         + Double(line.words.count - 1) * metrics(of: face).space
     }
+    return self.word(word, in: face).width
+  }
+
+  /// The characters of a line that no font has, each as often as words have it.
+  func missing(in line: String, face: BookFace) -> [Character] {
+    // Every font has those of ASCII, as most words are.
+    line.drawn.words.filter { $0.utf8.contains { $0 >= 0x80 } }
+      .flatMap { word(String($0), in: face).missing }
+  }
+
+  /// A word as glyphs.
+  private func word(_ word: String, in face: BookFace) -> ShapedWord {
+    if let known = cache.word(word, in: face) { return known }
     let shaped = Turn.take { shaper.withLock { $0.shape(word, in: face) } }
     cache.insert(shaped, for: word, in: face)
-    return shaped.width
+    return shaped
   }
 
   /// Lends the shaper to `body`, who finds words by `word(_:in:by:)`.

@@ -65,8 +65,15 @@ import Typesetting
       else { return shaped }
       return substitute
     }
-    let known = DrawnWord(word) { attempt(DrawnWord(String($0)), asked: face.index) == nil }
-    return attempt(known, asked: face.index) ?? ShapedWord(width: 0, pieces: [])
+    var missing: [Character] = []
+    let known = DrawnWord(word) { character in
+      guard attempt(DrawnWord(String(character)), asked: face.index) == nil else { return false }
+      if !missing.contains(character) { missing.append(character) }
+      return true
+    }
+    var shaped = attempt(known, asked: face.index) ?? ShapedWord(width: 0, pieces: [])
+    shaped.missing = missing
+    return shaped
   }
 
   /// A face's own figures.

@@ -47,7 +47,7 @@ struct BookSetter {
     let list = set(
       source("front", destinations) { contents.blocks(by: &$0) }, numbering: .roman,
       firstNumber: 2)
-    return result([title, list] + body, metadata: metadata)
+    return result([title, list] + body, of: chapters, metadata: metadata)
   }
 
   /// A chapter without its book, with its own title, its notes and the works that it cites; nil for an unknown one.
@@ -70,7 +70,7 @@ struct BookSetter {
     var metadata = metadata
     metadata.title = "\(chapter.title.unlinked.plain) – \(document.book.title)"
     if let summary = chapter.summary { metadata.subject = summary.plain }
-    return result(body(of: [source]), metadata: metadata)
+    return result(body(of: [source]), of: [chapter], metadata: metadata)
   }
 
   // MARK: Parts
@@ -169,14 +169,17 @@ struct BookSetter {
     ]
   }
 
-  private func result(_ parts: [SetPart], metadata: SetBook.Metadata) -> Result {
+  private func result(
+    _ parts: [SetPart], of chapters: [DocumentChapter], metadata: SetBook.Metadata
+  ) -> Result {
     var repair = PlaceRepair(names: Set(parts.labels.keys))
     return Result(
       book: SetBook(
         metadata: metadata,
         pages: parts.flatMap(\.pagination.pages).map { repair.mended($0) },
         outline: parts.flatMap(\.pagination.outline)),
-      diagnostics: languageFindings + parts.flatMap(\.diagnostics),
+      diagnostics: languageFindings + parts.flatMap(\.diagnostics)
+        + chapters.flatMap(\.formulas).flatMap { Diagnostic.missing(in: $0, font: font) },
       pictures: parts.reduce(into: [:]) { $0.merge($1.pictures) { first, _ in first } })
   }
 }

@@ -9,7 +9,7 @@ public import Typesetting
 public struct PrintedBook: Sendable {
   /// The pages, ready to be drawn.
   public let book: SetBook
-  /// What could not be printed as it should: missing pictures, figures that are too high, words wider than a line.
+  /// What could not be printed as it should: missing pictures, figures that are too high, characters that no font has.
   public let diagnostics: [Diagnostic]
   private let pictures: [String: [UInt8]]
   private let fonts: BookFonts
@@ -19,7 +19,8 @@ public struct PrintedBook: Sendable {
   /// - Throws: `DrawingError` for a font that is not installed.
   public init(_ document: Document, assets: PrintAssets) throws(DrawingError) {
     let fonts = try BookFonts(document.book)
-    self.init(try BookSetter(document, assets: assets, fonts: fonts).set(), fonts)
+    self.init(
+      try BookSetter(document, assets: assets, fonts: fonts).set(), fonts, document.book.chapters)
   }
 
   /// A chapter by its slug, with its own title, its notes and the works that it cites; nil for an unknown one.
@@ -32,12 +33,13 @@ public struct PrintedBook: Sendable {
     guard
       let set = try BookSetter(document, assets: assets, fonts: fonts).set(chapter: slug)
     else { return nil }
-    self.init(set, fonts)
+    self.init(set, fonts, document.book.chapters.filter { $0.slug == slug })
   }
 
-  private init(_ set: BookSetter.Result, _ fonts: BookFonts) {
+  private init(_ set: BookSetter.Result, _ fonts: BookFonts, _ chapters: [Chapter]) {
     book = set.book
-    diagnostics = set.diagnostics
+    diagnostics =
+      set.diagnostics + set.book.missingCharacters(by: BookMetrics(fonts), in: chapters)
     pictures = set.pictures
     self.fonts = fonts
   }

@@ -126,14 +126,3 @@ struct TableSetter {
     return (cell, cell.lines(in: column.width, measure: &measure))
   }
 }
-
-extension PageElement {
-  /// The runs of text in it.
-  var texts: [SetText] {
-    switch self {
-    case .text(let text): [text]
-    case .tagged(_, let elements), .link(_, let elements): elements.flatMap(\.texts)
-    case .shape, .scene, .formula, .picture, .destination: []
-    }
-  }
-}

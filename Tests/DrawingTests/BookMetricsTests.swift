@@ -39,6 +39,33 @@ import Typesetting
     }
   }
 
+  @Test(arguments: try fixture("Drawing/widths.json", as: [Face].self))
+  func `have digits of one width where they are asked for`(face: Face) throws {
+    var style = try face.style(size: 10)
+    style.hasTabularFigures = true
+    for (word, width) in face.tabular.sorted(by: { $0.key < $1.key }) {
+      let measured = metrics.width(of: word, in: style)
+      #expect(abs(measured - width * 10) < 0.01, "\(word): \(measured)")
+    }
+    let digits = (0...9).map { metrics.width(of: "\($0)", in: style) }
+    // Inter's semibold 4 is a thousandth of an em narrower than its other digits.
+    #expect(digits.allSatisfy { abs($0 - digits[0]) < 0.011 })
+    #expect(metrics.space(in: style) == metrics.space(in: try face.style(size: 10)))
+  }
+
+  @Test func `know which characters no font has`() {
+    for family in TextStyle.Family.allCases {
+      let style = TextStyle(family, size: 9)
+      #expect(metrics.missing(in: "Größe λόγος слово ≤ “x” □ ☃", style: style) == [])
+      #expect(metrics.missing(in: "ein 日本 und 日, 𓀀e\u{301}", style: style) == ["日", "本", "日", "𓀀"])
+      #expect(metrics.missing(in: "", style: style) == [])
+    }
+    #expect(metrics.missing(in: "日", style: TextStyle(size: 0)) == [])
+    // What is not drawn is not missing: joiners, marks of direction, soft hyphens, line breaks.
+    #expect(
+      metrics.missing(in: "a\u{200B}\u{200D}\u{2060}\u{200E}b\u{AD}\n\u{FEFF}", style: text) == [])
+  }
+
   @Test func `grow with the size alone`() {
     var other = TextStyle(size: 21, color: Color(0xD55E00), rise: 3, isStruck: true)
     #expect(metrics.width(of: "office", in: other) == 2 * metrics.width(of: "office", in: text))

@@ -24,7 +24,8 @@ import Testing
     document.chapters = [
       DocumentChapter(
         number: "1", title: [.text("T")], slug: "01", id: nil, summary: nil,
-        elements: [.html(html)], notes: [], pictures: [], isUnrun: false, problems: [])
+        elements: [.html(html)], notes: [], pictures: [], formulas: [], isUnrun: false, problems: []
+      )
     ]
     document.works = []
     let page = try Archive(document).text("EPUB/01.xhtml")

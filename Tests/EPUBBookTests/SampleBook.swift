@@ -87,12 +87,12 @@ enum SampleBook {
       DocumentChapter(
         number: "1", title: [.text("First")], slug: "01-first", id: "sec-first", summary: nil,
         elements: try elements(ending: last), notes: [[.paragraph([.text("The note.")])]],
-        pictures: [], isUnrun: false, problems: []),
+        pictures: [], formulas: [], isUnrun: false, problems: []),
       DocumentChapter(
         number: nil, title: [.emphasis([.text("Second")])], slug: "title-page", id: nil,
         summary: nil,
         elements: [.paragraph([.reference(Place(.chapter("01-first")), [.text("back")])])],
-        notes: [], pictures: [], isUnrun: true, problems: []),
+        notes: [], pictures: [], formulas: [], isUnrun: true, problems: []),
     ]
     document.works = [
       CitedWork(

@@ -43,7 +43,7 @@ enum SampleDocument {
   ) -> DocumentChapter {
     DocumentChapter(
       number: number, title: title, slug: slug, id: id, summary: summary, elements: elements,
-      notes: notes, pictures: [], isUnrun: isUnrun, problems: problems)
+      notes: notes, pictures: [], formulas: [], isUnrun: isUnrun, problems: problems)
   }
 
   static func heading(_ level: Int, _ id: String, _ number: String?, _ text: Span...) -> Element {

@@ -52,7 +52,7 @@ enum Sample {
   ) -> DocumentChapter {
     DocumentChapter(
       number: number, title: title, slug: slug, id: id, summary: summary, elements: elements,
-      notes: notes, pictures: [], isUnrun: isUnrun, problems: problems)
+      notes: notes, pictures: [], formulas: [], isUnrun: isUnrun, problems: problems)
   }
 
   /// A heading of a section.
