@@ -47,6 +47,7 @@ let package = Package(
     .systemLibrary(
       name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
+    .systemLibrary(name: "CRSVG", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
     .systemLibrary(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev"])]),
     .systemLibrary(
@@ -85,7 +86,10 @@ let package = Package(
     library("Typesetting", ["Mathematics", "Plots"]),
     library(
       "Drawing",
-      ["Digests", "Preconditions", "Mathematics", "Plots", "Typesetting", "CPangoCairo", "CPNG"]),
+      [
+        "Digests", "Preconditions", "Mathematics", "Plots", "Typesetting", "CPangoCairo", "CPNG",
+        "CRSVG",
+      ]),
     library(
       "Figures",
       [

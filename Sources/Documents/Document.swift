@@ -37,14 +37,14 @@ public struct DocumentChapter: Sendable {
   public let elements: [Element]
   /// The footnotes; note `n` of a text is the one at `n - 1`.
   public let notes: [[Element]]
-  /// The pictures of the book's folder that the chapter shows.
+  /// The pictures of the book's folder that the chapter shows, at each of their places.
   public let pictures: [Picture]
   /// The formulas of the chapter.
   public let formulas: [PlacedFormula]
   /// Whether its cells were not run, so that figures and values are missing.
   public let isUnrun: Bool
   /// What made it fail.
-  public let problems: [Problem]
+  public internal(set) var problems: [Problem]
 
   /// Something that made a chapter fail.
   public struct Problem: Sendable, Hashable {

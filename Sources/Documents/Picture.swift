@@ -22,13 +22,6 @@ public struct Picture: Sendable, Hashable {
   public let position: Position
   /// That line of the chapter.
   public let sourceLine: String?
-
-  /// The finding for a picture without its file.
-  public var missing: Diagnostic {
-    let path = if case .file(let path) = source { path } else { "" }
-    return Diagnostic(
-      "there is no picture '\(path)' in the book's folder", at: position, sourceLine: sourceLine)
-  }
 }
 
 extension Chapter {

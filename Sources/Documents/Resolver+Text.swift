@@ -89,9 +89,7 @@ extension Resolver {
       source: source, alternative: image.alternative ?? plain(image.text), title: image.title,
       width: image.width, position: image.position,
       sourceLine: chapter.line(image.position.line))
-    if case .file = source, !pictures.contains(where: { $0.source == source }) {
-      pictures.append(picture)
-    }
+    if case .file = source, !pictures.contains(picture) { pictures.append(picture) }
     return picture
   }
 

@@ -35,7 +35,8 @@ import Typesetting
 
   /// Draws a page and turns it over.
   mutating func draw(
-    _ page: BookScript.Page, pictures bytes: [String: [UInt8]], with shaper: inout WordShaper
+    _ page: BookScript.Page, pictures files: [String: PictureFile],
+    with shaper: inout WordShaper
   ) throws(DrawingError) {
     unsafe cairo_pdf_surface_set_size(surface, page.size.width, page.size.height)
     unsafe cairo_pdf_surface_set_page_label(surface, page.label)
@@ -53,7 +54,7 @@ import Typesetting
       case .formula(let box, let place):
         try canvas.draw(box, at: place, in: .black, with: try MathEngine.pinned())
       case .picture(let path, let frame):
-        try picture(path, bytes[path]).draw(in: frame, on: canvas)
+        try draw(path, files[path], in: frame)
       }
     }
     unsafe cairo_show_page(canvas.context)
@@ -123,14 +124,22 @@ import Typesetting
     return unsafe font
   }
 
-  /// A picture, read once.
-  private mutating func picture(
-    _ path: String, _ bytes: [UInt8]?
-  ) throws(DrawingError) -> Picture {
-    if let known = pictures[path] { return known }
-    guard let bytes else { throw .missingPicture(path: path) }
-    guard let picture = Picture(bytes) else { throw .unreadablePicture(path: path) }
+  /// Draws a picture, which is read once.
+  private mutating func draw(
+    _ path: String, _ file: PictureFile?, in frame: Rectangle
+  ) throws(DrawingError) {
+    guard let file else { throw .missingPicture(path: path) }
+    guard frame.size.width > 0, frame.size.height > 0 else { return }
+    guard let picture = pictures[path] ?? (try? Picture(file.bytes)) else {
+      throw .unreadablePicture(path: path)
+    }
     pictures[path] = picture
-    return picture
+    switch picture {
+    case .bitmap(let bitmap, _): bitmap.draw(in: frame, on: canvas)
+    case .drawing(let drawing):
+      guard unsafe drawing.draw(in: frame, onPageOf: surface) else {
+        throw .unreadablePicture(path: path)
+      }
+    }
   }
 }

@@ -16,9 +16,9 @@ public enum DrawingError: Error, Sendable, Hashable, CustomStringConvertible {
   case unknownDestination(String)
   /// Two places of a book have one name.
   case repeatedDestination(String)
-  /// The bytes of a picture were not given.
+  /// A picture was not given.
   case missingPicture(path: String)
-  /// A picture is neither PNG nor JPEG, or damaged.
+  /// A picture could be read before, but not be drawn then.
   case unreadablePicture(path: String)
   /// Cairo wrote a PDF of another form than the one known here; what is strange in it.
   case unknownPDF(String)
@@ -46,7 +46,7 @@ public enum DrawingError: Error, Sendable, Hashable, CustomStringConvertible {
     case .missingPicture(let path):
       "the picture \(path) is missing"
     case .unreadablePicture(let path):
-      "the picture \(path) is neither a PNG nor a JPEG that can be read"
+      "the picture \(path) can't be drawn"
     case .unknownPDF(let reason):
       "Cairo's PDF can't be finished: \(reason)"
     }

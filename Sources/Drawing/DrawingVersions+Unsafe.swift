@@ -1,4 +1,5 @@
 import CPangoCairo
+import CRSVG
 
 /// The versions of the libraries that draw.
 public enum DrawingVersions {
@@ -6,4 +7,8 @@ public enum DrawingVersions {
   public static var cairo: String { unsafe String(cString: cairo_version_string()) }
   /// Pango's, such as `1.50.12`.
   public static var pango: String { unsafe String(cString: pango_version_string()) }
+  /// librsvg's, such as `2.54.7`.
+  public static var librsvg: String {
+    "\(rsvg_major_version).\(rsvg_minor_version).\(rsvg_micro_version)"
+  }
 }

@@ -8,8 +8,10 @@ import CPangoCairo
   let pango: OpaquePointer
 
   /// A context that knows `faces` and shapes them as `language` is written.
-  init(_ faces: [Typeface], language: String) throws(DrawingError) {
-    let fonts = try FontSet(faces)
+  init(
+    _ faces: [Typeface], language: String, replacement: FontReplacement? = nil
+  ) throws(DrawingError) {
+    let fonts = try FontSet(faces, replacement: replacement)
     guard let map = unsafe pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT) else {
       throw .engine("Pango offers no FreeType font map")
     }
@@ -36,6 +38,14 @@ import CPangoCairo
       unsafe g_object_unref(UnsafeMutableRawPointer(map))
     }
   }
+
+  /// Makes these the fonts that this thread gets by default from Pango.
+  func becomeDefault() {
+    unsafe pango_cairo_font_map_set_default(octavo_cairo_font_map(map))
+  }
+
+  /// Lets this thread get the fonts of the machine by default again.
+  static func resetDefault() { pango_cairo_font_map_set_default(nil) }
 
   /// How glyphs are made: unhinted; the caller destroys it.
   static func options() -> OpaquePointer? {

@@ -5,12 +5,18 @@ import FoundationEssentials
 @safe struct FontSet: ~Copyable {
   private let configuration: OpaquePointer
 
-  /// The configuration with `faces`.
+  /// The configuration with `faces`, of which some may stand for families of other names.
   ///
   /// - Throws: `missingFont` for the first file that is not there.
-  init(_ faces: [Typeface]) throws(DrawingError) {
+  init(_ faces: [Typeface], replacement: FontReplacement? = nil) throws(DrawingError) {
     guard let configuration = unsafe FcConfigCreate() else {
       throw .engine("fontconfig offers no configuration")
+    }
+    if let rules = replacement?.rules,
+      unsafe FcConfigParseAndLoadFromMemory(configuration, rules, 0) == 0
+    {
+      unsafe FcConfigDestroy(configuration)
+      throw .engine("fontconfig can't read its rules")
     }
     for face in faces {
       guard FileManager.default.fileExists(atPath: face.path),

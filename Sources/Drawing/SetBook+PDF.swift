@@ -9,11 +9,11 @@ extension SetBook {
   ///
   /// - Parameters:
   ///   - fonts: The fonts that the book was set with.
-  ///   - pictures: The bytes of each PNG or JPEG on the pages, by its path.
+  ///   - pictures: The pictures on the pages, by their paths.
   /// - Throws: `DrawingError` for a book without pages, a page without area, a coordinate that is not finite, a link that leads
-  ///   nowhere, two places of one name, a picture that can't be read or a failure of Cairo.
+  ///   nowhere, two places of one name, a picture that was not given or a failure of Cairo.
   public func pdf(
-    fonts: BookFonts, pictures: [String: [UInt8]] = [:]
+    fonts: BookFonts, pictures: [String: PictureFile] = [:]
   ) throws(DrawingError) -> [UInt8] {
     try check()
     let script = BookScript(self, metrics: BookMetrics(fonts))

@@ -21,9 +21,9 @@ extension BlockWriter {
     guard let (path, pixels) = printable(picture) else {
       return placeholder(picture.alternative, fitting: width)
     }
-    let own = Double(pixels.width) * Self.pixel
+    let own = pixels.width * Self.pixel
     let wanted = picture.width.map { $0 * (isShared ? width : measure) } ?? own
-    let ratio = Double(pixels.height) / Double(pixels.width)
+    let ratio = pixels.height / pixels.width
     let across = min(wanted, width, style.tallestDrawing(on: pageHeight) / ratio)
     let size = Size(width: across, height: across * ratio)
     let area = Rectangle(x: 0, y: 0, width: size.width, height: size.height)
@@ -40,9 +40,9 @@ extension BlockWriter {
         width: formulas.metrics.width(ofLine: words, in: voice.style),
         ascent: voice.style.size * 0.8, descent: voice.style.size * 0.2, elements: [.text(text)])
     }
-    let own = Double(pixels.width) * Self.pixel
+    let own = pixels.width * Self.pixel
     let across = min(picture.width.map { $0 * measure } ?? own, measure)
-    let height = across * Double(pixels.height) / Double(pixels.width)
+    let height = across * pixels.height / pixels.width
     let area = Rectangle(x: 0, y: -height, width: across, height: height)
     return InlineBox(
       width: across, ascent: height, descent: 0,
@@ -51,30 +51,23 @@ extension BlockWriter {
       ])
   }
 
-  /// The file of a picture that can be printed, which is noted among those of the book.
-  private mutating func printable(_ picture: Picture) -> (path: String, size: PictureSize)? {
+  /// The file of a picture that can be printed, which is noted among those of the book, and its size in pixels.
+  private mutating func printable(_ picture: Picture) -> (path: String, size: Size)? {
     guard case .file(let path) = picture.source else {
-      diagnose("a picture of the web is not printed", about: picture)
+      diagnostics.append(picture.unloaded)
       return nil
     }
-    guard let bytes = assets.picture(path) else {
-      diagnostics.append(picture.missing)
+    do throws(PictureError) {
+      guard let file = try assets.picture(path) else {
+        diagnostics.append(picture.missing)
+        return nil
+      }
+      pictures[path] = file
+      return (path, file.size)
+    } catch {
+      diagnostics.append(picture.finding(error))
       return nil
     }
-    guard let format = PictureSize(bytes) else {
-      diagnose(
-        "the picture '\(path)' is neither PNG nor JPEG, so it is not printed", about: picture)
-      return nil
-    }
-    pictures[path] = bytes
-    return (path, format)
-  }
-
-  private mutating func diagnose(_ message: String, about picture: Picture) {
-    diagnostics.append(
-      Diagnostic(
-        message, at: picture.position, severity: .warning,
-        suggestion: "the page has its alternative text instead", sourceLine: picture.sourceLine))
   }
 
   /// An empty frame; its words stand below it.

@@ -1,5 +1,6 @@
 import Chapters
 import Documents
+import Drawing
 import Plots
 import Typesetting
 
@@ -29,7 +30,7 @@ struct BlockWriter {
   /// Notes whose marks stand in the note that is written.
   var pendingNotes: [Flow.Block] = []
   /// The pictures that the pages show, by their paths.
-  var pictures: [String: [UInt8]] = [:]
+  var pictures: [String: PictureFile] = [:]
   /// What could not be shown.
   var diagnostics: [Diagnostic] = []
 

@@ -1,5 +1,6 @@
 import Chapters
 import Documents
+import Drawing
 import Mathematics
 import Plots
 import Typesetting
@@ -17,7 +18,7 @@ struct BookSetter {
   struct Result {
     var book: SetBook
     var diagnostics: [Diagnostic]
-    var pictures: [String: [UInt8]]
+    var pictures: [String: PictureFile]
   }
 
   var format: PageFormat { document.book.print.format }

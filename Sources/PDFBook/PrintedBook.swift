@@ -11,7 +11,7 @@ public struct PrintedBook: Sendable {
   public let book: SetBook
   /// What could not be printed as it should: missing pictures, figures that are too high, characters that no font has.
   public let diagnostics: [Diagnostic]
-  private let pictures: [String: [UInt8]]
+  private let pictures: [String: PictureFile]
   private let fonts: BookFonts
 
   /// A whole book.

@@ -1,4 +1,5 @@
 import Chapters
+import Drawing
 import Typesetting
 
 /// A part of a book on its pages.
@@ -20,7 +21,7 @@ struct SetPart {
   /// What could not be shown.
   var diagnostics: [Diagnostic]
   /// The files of its pictures, by their paths.
-  var pictures: [String: [UInt8]]
+  var pictures: [String: PictureFile]
 }
 
 extension [SetPart] {

@@ -1,3 +1,4 @@
+import Chapters
 import Digests
 import FoundationEssentials
 
@@ -10,6 +11,8 @@ struct Manifest: Codable, Hashable {
   var figures: [String: Digest] = [:]
   /// The digest of all that decides how the printed book looks; nil where there is none.
   var print: Digest?
+  /// What could not be printed as it should, which holds until the book is printed again; nil where none was printed.
+  var printFindings: [Diagnostic]?
   /// Every file of the build, figures included.
   var files: [String] = []
 

@@ -10,6 +10,11 @@ public struct Publication: Sendable, Hashable {
   public var unchanged = 0
   /// The figures that were drawn; the others were current.
   public var drawn: [String] = []
-  /// The pictures that chapters show but nobody put into the book's folder.
+  /// What is wrong with the pictures that chapters show, and what could not be printed as it should.
   public var diagnostics: [Diagnostic] = []
+
+  /// Adds the findings that are not told yet.
+  mutating func tell(_ findings: [Diagnostic]) {
+    for finding in findings where !diagnostics.contains(finding) { diagnostics.append(finding) }
+  }
 }

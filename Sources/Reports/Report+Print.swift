@@ -9,7 +9,7 @@ import Plots
 
 extension Report {
   /// Counts up when printing itself changes, so that books of older versions are printed anew.
-  private static let printVersion = "1"
+  private static let printVersion = "2"
 
   /// Everything that decides how the printed book looks: what its pages say, its drawings, its pictures, its paper.
   func printDigest(_ document: Document, pictures: [String: [UInt8]]) -> Digest {
@@ -19,6 +19,7 @@ extension Report {
     }
     let settings = [
       Report.printVersion, "\(document.book.print)", DrawingVersions.cairo, DrawingVersions.pango,
+      DrawingVersions.librsvg,
     ]
     return Digest(of: settings + pages + document.drawings.map { "\($0.digest)" } + files)
   }
@@ -27,7 +28,7 @@ extension Report {
   ///
   /// - Returns: the file, and what could not be printed as it should.
   func printed(
-    _ document: Document, pictures: [String: [UInt8]], scenes: SceneStore
+    _ document: Document, pictures: BookPictures, scenes: SceneStore
   ) throws -> (data: Data, diagnostics: [Diagnostic]) {
     let book = try PrintedBook(document, assets: assets(pictures, scenes))
     return (Data(try book.pdf()), book.diagnostics)
@@ -44,13 +45,9 @@ extension Report {
   public func chapter(
     _ slug: String, keepingLayoutsIn folder: URL, picturesFrom source: URL
   ) throws -> (pdf: [UInt8], diagnostics: [Diagnostic])? {
-    let document = self.printed ?? self.document
-    let files = Folder(root: source)
-    var pictures: [String: [UInt8]] = [:]
-    for picture in document.chapters.flatMap(\.pictures) {
-      guard case .file(let path) = picture.source else { continue }
-      pictures[path] = files.read(path).map(Array.init)
-    }
+    let whole = self.printed ?? self.document
+    let pictures = BookPictures(of: [whole], in: Folder(root: source))
+    let document = whole.telling(pictures.finding(about:))
     let scenes = SceneStore(folder: Folder(root: folder))
     guard
       let book = try PrintedBook(
@@ -59,8 +56,9 @@ extension Report {
     return (try book.pdf(), book.diagnostics)
   }
 
-  private func assets(_ pictures: [String: [UInt8]], _ scenes: SceneStore) -> PrintAssets {
+  private func assets(_ pictures: BookPictures, _ scenes: SceneStore) -> PrintAssets {
     PrintAssets(
-      picture: { pictures[$0] }, scene: { drawing, size in try scenes.scene(of: drawing, size) })
+      picture: { (path) throws(PictureError) in try pictures.picture(path) },
+      scene: { drawing, size in try scenes.scene(of: drawing, size) })
   }
 }

@@ -41,45 +41,37 @@ extension Report {
         publication.drawn.append(drawing.name)
       }
     }
-    var shown: [String: [UInt8]] = [:]
-    if let source {
-      let folder = Folder(root: source)
-      for (path, picture) in pictures.sorted(by: { $0.key < $1.key }) {
-        if let data = folder.read(path) {
-          files.append((path, data))
-          manifest.files.append(path)
-          shown[path] = Array(data)
-        } else {
-          publication.diagnostics.append(picture.missing)
-        }
-      }
-    }
-    if let printed {
+    let pictures = BookPictures(of: documents, in: source.map(Folder.init))
+    files += pictures.files
+    manifest.files += pictures.files.map(\.path)
+    publication.tell(documents.flatMap(\.pictures).compactMap(pictures.finding(about:)))
+    if let printed = printed?.telling(pictures.finding(about:)) {
       let name = "book.pdf"
-      let key = printDigest(printed, pictures: shown)
+      let key = printDigest(printed, pictures: pictures.sound)
       manifest.print = key
       manifest.files.append(name)
       if known.print == key, folder.contains(name) {
         publication.unchanged += 1
+        manifest.printFindings = known.printFindings
       } else {
         let scenes = SceneStore(folder: folder)
-        let book = try self.printed(printed, pictures: shown, scenes: scenes)
+        let book = try self.printed(printed, pictures: pictures, scenes: scenes)
         try scenes.removeAll(but: printed.drawings)
         files.append((name, book.data))
-        publication.diagnostics += book.diagnostics.filter {
-          !publication.diagnostics.contains($0)
-        }
+        manifest.printFindings = book.diagnostics
       }
+      publication.tell(manifest.printFindings ?? [])
       downloads.append(.init(name: "PDF", path: name))
     }
     let name = "book.epub"
-    if let ebook {
-      let book = ElectronicBook(ebook, svg: svgs, pictures: shown)
+    if let ebook = ebook?.telling(pictures.finding(about:)) {
+      let book = ElectronicBook(ebook, svg: svgs, pictures: pictures.sound)
       files.append((name, Data(try book.bytes())))
       manifest.files.append(name)
       downloads.append(.init(name: "EPUB", path: name))
     }
-    let site = Site(document, svg: svgs, downloads: downloads)
+    let site = Site(
+      document.telling(pictures.finding(about:)), svg: svgs, downloads: downloads)
     let texts = site.pages.map { ($0.name, $0.html) } + site.files
     files += texts.map { ($0.0, Data($0.1.utf8)) }
     manifest.files += texts.map(\.0)
@@ -110,15 +102,5 @@ extension Report {
   private var drawings: [PlotDrawing] {
     var names: Set<String> = []
     return documents.flatMap(\.drawings).filter { names.insert($0.name).inserted }
-  }
-
-  /// The pictures of the book's folder, by path.
-  private var pictures: [String: Picture] {
-    var pictures: [String: Picture] = [:]
-    for picture in documents.flatMap(\.chapters).flatMap(\.pictures) {
-      guard case .file(let path) = picture.source, pictures[path] == nil else { continue }
-      pictures[path] = picture
-    }
-    return pictures
   }
 }

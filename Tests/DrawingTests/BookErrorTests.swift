@@ -12,7 +12,7 @@ import Typesetting
 
   private func draw(
     _ content: [PageElement], size: Size = Size(width: 100, height: 100),
-    outline: [SetBook.OutlineEntry] = [], pictures: [String: [UInt8]] = [:]
+    outline: [SetBook.OutlineEntry] = [], pictures: [String: PictureFile] = [:]
   ) throws -> [UInt8] {
     let page = SetPage(size: size, label: "iv", content: content)
     return try SetBook(metadata: .init(title: "Errors"), pages: [page], outline: outline)
@@ -80,16 +80,6 @@ import Typesetting
     }
   }
 
-  @Test func `has a damaged picture`() throws {
-    let png = Array(try Data(contentsOf: fixtureFile("Drawing/color.png")))
-    let jpeg = Array(try Data(contentsOf: fixtureFile("Drawing/color.jpg")))
-    for bytes in [[], [1, 2, 3], Array(png.prefix(60)), Array(jpeg.prefix(40)), [0xFF, 0xD8]] {
-      #expect(throws: DrawingError.unreadablePicture(path: "a.png")) {
-        try draw([.picture(path: "a.png", frame)], pictures: ["a.png": bytes])
-      }
-    }
-  }
-
   @Test func `is drawn where it is only strange`() throws {
     let strange: [PageElement] = [
       .tagged(.heading(level: 9), [text]), .tagged(.paragraph, []), .link(.address("x"), []),
@@ -100,7 +90,7 @@ import Typesetting
       .link(.destination("a 'b' \\ \u{0} ß %"), [text]),
       .picture(path: "none", Rectangle(x: 0, y: 0, width: 0, height: 5)),
     ]
-    let png = Array(try Data(contentsOf: fixtureFile("Drawing/color.png")))
+    let png = try PictureFile(Array(try Data(contentsOf: fixtureFile("Drawing/color.png"))))
     let outline = [3, 1, 5, 2, 0, -1].map {
       SetBook.OutlineEntry(level: $0, title: "\($0)\n", destination: "a 'b' \\ \u{0} ß %")
     }

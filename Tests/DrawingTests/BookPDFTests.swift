@@ -197,7 +197,7 @@ struct `The PDF of a book` {
     #expect(kinds.count { $0[8] == "image" && $0[5] == "rgb" } == 5)
     // Each is there once.
     #expect(Set(kinds.map { $0[10] }).count == 3)
-    let jpeg = try #require(try sample.pictures()["images/color.jpg"])
+    let jpeg = try #require(try sample.pictures()["images/color.jpg"]).bytes
     #expect(pdf.contains(sequence: jpeg))
   }
 }

@@ -102,25 +102,3 @@ import Testing
     #expect(PDFValue.text("").bytes == Array("()".utf8))
   }
 }
-
-@Suite struct `The size of a JPEG` {
-  @Test(arguments: ["color.jpg", "gray.jpg", "progressive.jpg"])
-  func `is read from its frame`(name: String) throws {
-    let file = Array(try Data(contentsOf: fixtureFile("Drawing/\(name)")))
-    let size = try #require(JPEGSize(file))
-    #expect((size.width, size.height) == (60, 40))
-    // Up to the frame there is no size, from there on it is the right one.
-    let known = file.indices.map { JPEGSize(Array(file.prefix($0))) }
-    let first = try #require(known.firstIndex { $0 != nil })
-    #expect(known[..<first].allSatisfy { $0 == nil } && known[first...].allSatisfy { $0 == size })
-  }
-
-  @Test(
-    arguments: [
-      [], [0xFF, 0xD8], [0xFF, 0xD8, 0xFF, 0xC0, 0, 17, 8, 0, 0, 0, 5, 3, 0, 0, 0],
-      [0xFF, 0xD8, 0xFF, 0xE0, 0, 0, 0, 0, 0, 0, 0, 0, 0], [0x89, 0x50, 0x4E, 0x47],
-    ] as [[UInt8]]) func `is nothing for other files`(file: [UInt8])
-  {
-    #expect(JPEGSize(file) == nil)
-  }
-}

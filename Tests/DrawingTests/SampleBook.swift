@@ -25,11 +25,11 @@ struct SampleBook {
     metrics = BookMetrics(fonts)
   }
 
-  /// The bytes of the pictures.
-  func pictures() throws -> [String: [UInt8]] {
+  /// The pictures.
+  func pictures() throws -> [String: PictureFile] {
     try Dictionary(
       uniqueKeysWithValues: ["color.jpg", "gray.jpg", "color.png"].map {
-        ("images/\($0)", Array(try Data(contentsOf: fixtureFile("Drawing/\($0)"))))
+        ("images/\($0)", try PictureFile(Array(try Data(contentsOf: fixtureFile("Drawing/\($0)")))))
       })
   }
 

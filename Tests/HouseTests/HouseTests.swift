@@ -8,7 +8,7 @@ import Testing
 
   /// The lanes from top to bottom; a target imports only what stands above it.
   static let foundations = [
-    "COpenBLAS", "CPangoCairo", "CPNG", "CMarkGFM", "CArchive", "COpenSSL", "CLIBLINEAR",
+    "COpenBLAS", "CPangoCairo", "CPNG", "CRSVG", "CMarkGFM", "CArchive", "COpenSSL", "CLIBLINEAR",
     "CXGBoost", "CHyphen", "CZlib", "CKernels", "Digests", "Preconditions",
   ]
   static let models = [

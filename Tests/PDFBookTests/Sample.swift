@@ -36,9 +36,11 @@ enum Sample {
 
   /// What the book shows beside its text.
   static let assets = PrintAssets(
-    picture: { path in
-      guard path == "pictures/progressive.jpg" else { return nil }
-      return (try? Data(contentsOf: fixtureFile("Drawing/progressive.jpg"))).map(Array.init)
+    picture: { (path) throws(PictureError) in
+      guard path == "pictures/progressive.jpg",
+        let file = try? Data(contentsOf: fixtureFile("Drawing/progressive.jpg"))
+      else { return nil }
+      return try PictureFile(Array(file))
     },
     scene: { drawing, size in
       drawing.plot.scene(size: size, theme: drawing.theme, metrics: PangoMetrics())

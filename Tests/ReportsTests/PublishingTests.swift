@@ -197,32 +197,6 @@ import Testing
     }
   }
 
-  @Test func `brings the pictures of the book along, and says which are missing`() throws {
-    try withTemporaryFolder { parent in
-      let (source, folder) = (
-        parent.appendingPathComponent("book"), parent.appendingPathComponent("output")
-      )
-      try FileManager.default.createDirectory(
-        at: source.appendingPathComponent("part/images"), withIntermediateDirectories: true)
-      try Data("cat".utf8).write(to: source.appendingPathComponent("part/images/cat.png"))
-      let chapter = Chapter(
-        markdown: "# T\n\n![a cat](images/cat.png) ![none](../dog.png)\n![](../../etc/x.png)\n",
-        path: "part/a.md")
-      let report = Report(book: Book(title: "B", chapters: [chapter]), transcripts: [:])
-      let publication = try report.publish(to: folder, picturesFrom: source)
-      #expect(try files(folder)["part/images/cat.png"] == Data("cat".utf8))
-      let page = String(decoding: try #require(try files(folder)["a.html"]), as: UTF8.self)
-      #expect(page.contains("<img src=\"part/images/cat.png\" alt=\"a cat\"/>"))
-      #expect(
-        publication.diagnostics.map(\.message) == [
-          "there is no picture 'dog.png' in the book's folder",
-          "the picture 'part/images/cat.png' is neither PNG nor JPEG, so it is not printed",
-        ])
-      #expect(
-        publication.diagnostics.first?.position == Position(file: "part/a.md", line: 3, column: 26))
-    }
-  }
-
   @Test func `lets no label lead out of the folder`() throws {
     try withTemporaryFolder { parent in
       let folder = parent.appendingPathComponent("output", isDirectory: true)

@@ -1,0 +1,21 @@
+import Chapters
+import Foundation
+import Reports
+import Testing
+
+@Suite struct `What paper lacks` {
+  @Test func `is told with every build, printed anew or not`() throws {
+    let markdown = "# T\n\nThe word 日 and $\\text{本}$.\n"
+    let book = Book(title: "B", chapters: [Chapter(markdown: markdown, path: "a.md")])
+    try withTemporaryFolder { folder in
+      let publications = try (0..<2).map { _ in
+        try Report(book: book, transcripts: [:]).publish(to: folder, picturesFrom: folder)
+      }
+      for publication in publications {
+        #expect(publication.diagnostics.map(\.severity) == [.warning, .warning])
+        #expect(publication.diagnostics.allSatisfy { $0.position?.line == 3 })
+      }
+      #expect(publications[1].written == [] && publications[0].written.contains("book.pdf"))
+    }
+  }
+}
