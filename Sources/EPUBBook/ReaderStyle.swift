@@ -47,6 +47,7 @@ enum ReaderStyle {
     caption { text-align: left; padding-bottom: .3em; }
     .right { text-align: right; }
     .center { text-align: center; }
+    .bound { white-space: nowrap; }
     .formula { display: flex; align-items: center; text-align: center; margin: 1em 0; }
     .formula math { margin: 0 auto; }
     .formula-number { margin-left: .8em; }

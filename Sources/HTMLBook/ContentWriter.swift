@@ -25,7 +25,13 @@ struct ContentWriter {
   // MARK: Running text
 
   /// Running text.
-  func markup(_ text: [Span]) -> Markup { text.map(markup).joined() }
+  func markup(_ text: [Span]) -> Markup {
+    text.bindingFormulas.map { piece in
+      piece.isBound
+        ? "<span class=\"bound\">\(piece.spans.map(markup).joined())</span>"
+        : piece.spans.map(markup).joined()
+    }.joined()
+  }
 
   private func markup(_ span: Span) -> Markup {
     switch span {

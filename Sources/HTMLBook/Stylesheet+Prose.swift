@@ -44,6 +44,7 @@ extension Stylesheet {
     summary.callout-title { cursor: pointer; margin: 0; }
     summary.callout-title + .callout-body { margin-top: .5rem; }
     math { font-family: var(--math); }
+    .bound { white-space: nowrap; }
     .formula { display: flex; align-items: center; gap: 1.2rem; margin: 1.3em 0; padding: .35em 0; overflow-x: auto; }
     .formula math { flex: 1 0 auto; font-size: 1.08em; }
     .formula-number { flex: none; margin-left: auto; font-variant-numeric: lining-nums; }

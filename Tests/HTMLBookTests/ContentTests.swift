@@ -26,6 +26,22 @@ import Testing
     #expect(inline == "<p>\(formula.mathML(isDisplay: false))</p>\n")
   }
 
+  @Test(arguments: [
+    ("let ", ", then", "let <span class=\"bound\">F,</span> then"),
+    ("so (", ").", "so <span class=\"bound\">(F).</span>"),
+    ("the ", "-th word", "the <span class=\"bound\">F-</span>th word"),
+    ("the ", " word", "the F word"),
+    ("", "", "F"),
+  ])
+  func `keeps on one line what touches a formula`(before: String, behind: String, expected: String)
+    throws
+  {
+    let formula = try Formula(tex: "x")
+    let paragraph = html(.paragraph([.text(before), .formula(formula), .text(behind)]))
+    #expect(
+      paragraph.replacing(formula.mathML(isDisplay: false), with: "F") == "<p>\(expected)</p>\n")
+  }
+
   @Test func `gives the rows of a table that can be sorted their keys`() {
     let columns = ["model", "accuracy"]
     let rows = [["a <b>", "50 %"], ["c", ""]]
