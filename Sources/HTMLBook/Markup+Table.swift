@@ -4,6 +4,8 @@ import Documents
 extension Markup {
   /// A table of more rows than that scrolls below its head.
   private static let longTable = 30
+  /// A cell of more characters than that is prose, which wants a line of some length.
+  private static let longCell = 60
 
   /// A table in a box of its own that scrolls sideways where the page is narrow.
   ///
@@ -15,9 +17,11 @@ extension Markup {
   ///   - caption: what stands above the table, if anything.
   ///   - namesRows: whether each row begins with its name.
   ///   - sortKeys: what readers may sort the rows by, cell by cell.
+  ///   - prose: the columns whose cells hold sentences.
   package static func table(
     alignments: [Block.Alignment], header: [Markup], rows: [[Markup]], name: String,
-    caption: String? = nil, namesRows: Bool = false, sortKeys: [[Double?]]? = nil
+    caption: String? = nil, namesRows: Bool = false, sortKeys: [[Double?]]? = nil,
+    prose: Set<Int> = []
   ) -> Markup {
     let styles = alignments.map { alignment in
       alignment == .left ? .empty : " class=\"\(alignment.rawValue)\"" as Markup
@@ -30,10 +34,11 @@ extension Markup {
     }.joined()
     let body = rows.enumerated().map { place, row in
       let cells = row.enumerated().map { column, cell in
+        let style: Markup = prose.contains(column) ? " class=\"prose\"" : style(column)
         let key = sortKeys?[place][column].map { " data-key=\"\("\($0)")\"" as Markup } ?? .empty
         return namesRows && column == 0
-          ? "<th scope=\"row\"\(style(column))\(key)>\(cell)</th>"
-          : "<td\(style(column))\(key)>\(cell)</td>" as Markup
+          ? "<th scope=\"row\"\(style)\(key)>\(cell)</th>"
+          : "<td\(style)\(key)>\(cell)</td>" as Markup
       }.joined()
       return "<tr>\(cells)</tr>\n" as Markup
     }.joined()
@@ -51,9 +56,15 @@ extension Markup {
 
   /// A table of a document.
   static func table(_ table: TableBlock, by writer: ContentWriter) -> Markup {
-    .table(
+    let isLeft = { column in
+      !table.alignments.indices.contains(column) || table.alignments[column] == .left
+    }
+    let prose = table.header.indices.filter(isLeft).filter { column in
+      table.rows.contains { column < $0.count && $0[column].plain.count > longCell }
+    }
+    return .table(
       alignments: table.alignments, header: table.header.map(writer.markup),
       rows: table.rows.map { $0.map(writer.markup) }, name: table.header.first?.plain ?? "",
-      sortKeys: table.sortKeys)
+      sortKeys: table.sortKeys, prose: Set(prose))
   }
 }

@@ -60,6 +60,7 @@ extension Stylesheet {
     td, tbody th { border-bottom: 1px solid var(--rule); vertical-align: top; }
     th:last-child, td:last-child { padding-right: 0; }
     .sortable td:first-child { min-width: 9em; }
+    td.prose { min-width: 16em; }
     th button { font: inherit; color: inherit; text-align: inherit; background: none; border: 0; padding: 0; cursor: pointer; }
     th button::after { content: "\\2195"; color: var(--muted); padding-left: .3em; }
     th[aria-sort=ascending] button::after { content: "\\2191"; color: inherit; }

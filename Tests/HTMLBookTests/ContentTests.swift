@@ -42,6 +42,17 @@ import Testing
       paragraph.replacing(formula.mathML(isDisplay: false), with: "F") == "<p>\(expected)</p>\n")
   }
 
+  @Test func `gives sentences in tables a line of some length`() {
+    let sentence = String(repeating: "word ", count: 13)
+    let table = html(
+      SampleDocument.table(
+        ["text", "class", "note"], [[sentence, "a", sentence], ["b", "c", "d"]],
+        alignments: [.left, .left, .right]))
+    #expect(table.contains("<td class=\"prose\">\(sentence)</td><td>a</td><td class=\"right\">"))
+    #expect(table.contains("<td class=\"prose\">b</td><td>c</td>"))
+    #expect(table.contains("<th scope=\"col\">text</th>"))
+  }
+
   @Test func `gives the rows of a table that can be sorted their keys`() {
     let columns = ["model", "accuracy"]
     let rows = [["a <b>", "50 %"], ["c", ""]]
