@@ -10,18 +10,21 @@ struct ColophonPage {
 
   /// The content of the page.
   var html: Markup {
-    [
-      section("Build", facts(colophon.facts)),
-      section("Parameters", facts(colophon.parameters)),
-      section("Data", sources),
-      section("Training runs", runs),
-    ].joined()
+    parts.map { "<h2 id=\"\($0.id)\">\($0.title)</h2>\n\($0.content)" as Markup }.joined()
   }
 
-  private func section(_ title: String, _ content: Markup?) -> Markup {
-    guard let content else { return .empty }
-    let id = title.lowercased().asIdentifier
-    return "<h2 id=\"made-\(id)\">\(title)</h2>\n\(content)"
+  /// The sections of the page, as contents list them.
+  var sections: [Frame.Entry] {
+    parts.map { Frame.Entry(address: "#\($0.id)", number: "", title: .text($0.title)) }
+  }
+
+  private var parts: [(id: String, title: String, content: Markup)] {
+    [
+      ("Build", facts(colophon.facts)), ("Parameters", facts(colophon.parameters)),
+      ("Data", sources), ("Training runs", runs),
+    ].compactMap { title, content in
+      content.map { ("made-\(title.lowercased().asIdentifier)", title, $0) }
+    }
   }
 
   /// Names and what they are.

@@ -9,6 +9,7 @@ extension Site {
     /// What the page is about.
     let summary: String
     let content: Markup
+    var sections: [Frame.Entry] = []
   }
 
   /// What the list of works cited is called.
@@ -32,14 +33,14 @@ extension Site {
         End(
           address: "colophon.\(addresses.fileExtension)", title: "How this book was made",
           summary: "Versions, parameters, data and trainings behind \(document.book.title).",
-          content: page.html))
+          content: page.html, sections: page.sections))
     }
     return ends
   }
 
   var endPages: [Page] {
     ends.enumerated().map { index, end in
-      frame(current: document.chapters.count + index).page(
+      frame(current: document.chapters.count + index, sections: end.sections).page(
         Head(name: end.address, title: end.title, summary: end.summary),
         content: """
           <header class="chapter-header">

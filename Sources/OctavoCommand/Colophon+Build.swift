@@ -17,7 +17,8 @@ extension Colophon {
     let machine = provenance.machine
     let gibibytes = (Double(machine.memory) / Double(1 << 30)).rounded()
     var facts = [
-      Fact("Octavo", OctavoCommand.version), Fact("Swift", provenance.compiler),
+      Fact("Octavo", OctavoCommand.version),
+      Fact("Swift", provenance.compiler.replacing("Swift version ", with: "")),
       Fact("Cairo", DrawingVersions.cairo), Fact("Pango", DrawingVersions.pango),
       Fact("System", machine.system),
       Fact(
