@@ -12,7 +12,7 @@ extension Site {
     return frame(current: nil).page(
       Head(
         name: Page.titlePageName, title: book.title, summary: book.summary ?? book.subtitle ?? "",
-        image: document.drawings.first?.path(of: "png")),
+        image: document.chapters.lazy.compactMap(\.emblem).first?.path(of: "png")),
       content: """
         <header class="title-header">
         <h1>\(book.title)</h1>
@@ -57,9 +57,9 @@ extension Site {
       """
   }
 
-  /// The first plot of a chapter, small and without words of its own: what it shows is told where it stands.
+  /// The plot that stands for a chapter, small and without words of its own: what it shows is told where it stands.
   private func picture(of chapter: DocumentChapter) -> Markup {
-    guard let drawing = chapter.drawings.first else { return .empty }
+    guard let drawing = chapter.emblem else { return .empty }
     return """
       <img class="card-picture" src="\(drawing.path(of: "svg"))" alt="" loading="lazy"/>
 

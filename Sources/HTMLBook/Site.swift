@@ -75,7 +75,7 @@ public struct Site: Sendable {
     let head = Head(
       name: entries[index].address, title: chapter.title.unlinked.line,
       summary: chapter.summary?.unlinked.line ?? chapter.firstParagraph?.unlinked.line ?? "",
-      image: chapter.drawings.first?.path(of: "png"), position: index + 1)
+      image: chapter.emblem?.path(of: "png"), position: index + 1)
     return frame(current: index, sections: sections(of: chapter, depth: 3)).page(
       head,
       content: """

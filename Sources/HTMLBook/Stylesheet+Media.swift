@@ -35,8 +35,9 @@ extension Stylesheet {
       .plot svg { margin: 0 auto; }
       .figure-parts { grid-template-columns: minmax(0, 1fr); }
       .card, main .ends { padding-left: 0; }
+      .card { display: block; }
       .card .chapter-number { position: static; margin-right: .35em; }
-      .card-picture { display: none; }
+      .card > .card-picture { display: none; }
       .turns { flex-direction: column; }
       .turns a { max-width: none; }
       .search { margin-top: .75rem; max-height: calc(100vh - 1.5rem); }

@@ -53,17 +53,19 @@ extension Stylesheet {
     .way:first-child { background: var(--accent); color: var(--paper); }
     .way:hover { text-decoration: underline; }
     main .chapters { padding: 0; margin: 0; }
-    .card { position: relative; display: flow-root; margin: 0; padding: 1.5rem 0 1.5rem 3.4rem; border-top: 1px solid var(--rule); }
+    .card { position: relative; display: grid; grid-template: auto auto auto 1fr / minmax(0, 1fr) 12rem; column-gap: 1.8rem;
+      margin: 0; padding: 1.5rem 0 1.5rem 3.4rem; border-top: 1px solid var(--rule); }
+    .card > * { grid-column: 1; }
     .card .chapter-number { position: absolute; left: 0; font-weight: 400; color: var(--muted); font-variant-numeric: tabular-nums; }
     h3.chapter-title { font-size: 1.2rem; line-height: 1.35; margin: 0 0 .35rem; }
     .chapter-title a { color: var(--ink); text-decoration: none; }
     .chapter-title a:hover { color: var(--accent); text-decoration: underline; text-decoration-thickness: 1px; }
-    .card-picture { float: right; width: 11rem; max-height: 9rem; object-fit: contain; object-position: right top;
-      margin: .2rem 0 .4rem 1.6rem; }
+    .card > .card-picture { grid-area: 1 / 2 / 5; width: 100%; max-height: 9rem; object-fit: contain; object-position: right top;
+      margin: .2rem 0 0; }
     .chapter-summary { margin: 0 0 .4rem; }
     .card ul { list-style: ""; margin: .3rem 0 0; padding: 0; font: .84rem/1.55 var(--sans); }
     .card li { display: inline; }
-    .card li:not(:last-child)::after { content: " · "; color: var(--muted); }
+    .card li:not(:last-child)::after { content: "\u{A0}· "; color: var(--muted); }
     .card ul a, .ends a { color: var(--muted); text-decoration: none; }
     :is(.card ul, .ends) a:hover { color: var(--accent); text-decoration: underline; }
     main .ends { list-style: ""; margin: 0; padding: 1.3rem 0 0 3.4rem; border-top: 1px solid var(--rule);

@@ -107,6 +107,20 @@ import Testing
       page.contains("<ul class=\"ends\">\n<li><a href=\"references.html\">References</a></li>"))
   }
 
+  @Test func `shows no stripes where a chapter has another plot`() throws {
+    let stripe = Element.plot(try SampleDocument.drawing("stripe", width: 6, height: 1))
+    let plot = Element.plot(try SampleDocument.drawing("plot", width: 3, height: 2))
+    func picture(_ elements: [Element]) -> String {
+      let document = SampleDocument.document(chapters: [SampleDocument.chapter(elements)])
+      let page = Site(document, svg: [:]).pages[0].html
+      return String(
+        page.firstMatch(of: #/card-picture" src="figures/02-cells/(\w+)\.svg/#)?.1 ?? "")
+    }
+    #expect(picture([stripe, plot]) == "plot")
+    #expect(picture([stripe]) == "stripe")
+    #expect(picture([]).isEmpty)
+  }
+
   @Test func `of an empty book is a page`() {
     let pages = Site(SampleDocument.document(chapters: []), svg: [:]).pages
     #expect(pages.map(\.name) == ["index.html"])

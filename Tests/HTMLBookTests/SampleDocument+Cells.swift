@@ -23,10 +23,10 @@ extension SampleDocument {
 
   /// A plot of the second chapter.
   static func drawing(
-    _ name: String, title: String = "Loss by epoch", width: Double? = nil
+    _ name: String, title: String = "Loss by epoch", width: Double? = nil, height: Double? = nil
   ) throws -> PlotDrawing {
     var plot = curve(title: title)
-    if let width { plot.preferredSize = .inches(width, width * 0.7) }
+    if let width { plot.preferredSize = .inches(width, height ?? width * 0.7) }
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     return try PlotDrawing(
