@@ -18,7 +18,7 @@ extension Stylesheet {
     .copy:hover { color: var(--ink); border-color: var(--muted); }
     :is(.code, .cell-code):hover > .copy, .copy:focus-visible { opacity: 1; }
     /* Where nothing hovers the button is always there, and code begins below it. */
-    @media (hover: none) {
+    @media screen and (hover: none) {
       .copy { opacity: 1; }
       .code > div.sourceCode:first-child, .cell-code > div.sourceCode:first-child { padding-top: 2.3rem; }
     }

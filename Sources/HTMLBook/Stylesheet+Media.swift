@@ -53,19 +53,23 @@ extension Stylesheet {
     @media print {
       @page { margin: 2cm; }
       html { font-size: 10.5pt; }
-      .sidebar, .margin, .bar, .turns, .skip, .anchor, .figure-foot, .copy, .preview, .found, .ways, .back, .mentions,
-      th button::after { display: none; }
+      .sidebar, .margin, .bar, .title-page .bar, .turns, .skip, .anchor, .figure-foot, .copy, .preview, .found, .unseen, .ways, .back,
+      .mentions, th button::after { display: none; }
       .columns, .title-page .columns { display: block; max-width: none; padding: 0; }
       main, .title-page main { padding: 0; }
       .code-fold > summary { display: none; }
       .callout::details-content { content-visibility: visible; }
-      div.sourceCode, .table-scroll, .formula, .plot, pre { overflow: visible; white-space: pre-wrap; background: none; max-height: none; }
-      div.sourceCode { border: 1px solid var(--rule); }
-      th, td { overflow-wrap: anywhere; }
-      .figure, tr, .callout, .formula, div.sourceCode, pre, .card { break-inside: avoid; }
+      div.sourceCode, .table-scroll, .formula, .plot, pre { overflow: visible; background: none; max-height: none; }
+      pre { white-space: pre-wrap; }
+      div.sourceCode { border: 1px solid var(--rule); -webkit-box-decoration-break: clone; box-decoration-break: clone; }
+      .figure, tr, .callout, .formula, .card { break-inside: avoid; }
+      .figure-table, .figure-listing { break-inside: auto; }
       .plot svg, img { max-width: 100%; height: auto; }
       h1, h2, h3, h4, h5, h6, .code-file, .figure-table > .figure-caption, .figure-listing > .figure-caption { break-after: avoid; }
       p, li { orphans: 2; widows: 2; }
+      pre { orphans: 4; widows: 4; }
+      tbody tr:first-child { break-after: avoid; }
+      tbody tr:last-child { break-before: avoid; }
       a { color: inherit; text-decoration: none; }
       main a[href^="http"]::after { content: " (" attr(href) ")"; font-size: .85em; color: var(--muted); }
       mark { background: none; }
