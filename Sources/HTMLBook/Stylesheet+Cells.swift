@@ -49,7 +49,8 @@ extension Stylesheet {
     .cell > .figure:last-child { margin-bottom: 0; }
     .figure > p { margin: 0; }
     .figure img { display: block; margin: 0 auto; }
-    .plot { overflow-x: auto; overflow-y: hidden; }
+    /* A drawing keeps 4 pt clear around it; its letters begin where those of the page do. */
+    .plot { overflow-x: auto; overflow-y: hidden; margin-left: -4pt; }
     .plot svg { display: block; }
     .figure-parts { display: grid; grid-template-columns: repeat(var(--columns), minmax(0, 1fr)); gap: 1.2rem 1.6rem; align-items: start; }
     .figure-part { min-width: 0; }
@@ -62,6 +63,7 @@ extension Stylesheet {
     :is(.figure-files a, .figure-data > summary):hover { color: var(--accent); text-decoration: underline; }
     .figure-data table { font-size: .72rem; min-width: 0; }
     .figure-data :is(th, td) { padding: .2rem 1.4rem .2rem 0; color: var(--ink); }
+    .figure-data :is(th, td):last-child { padding-right: 0; }
     .figure-data tbody th { font-weight: 400; }
     .figure-data .table-scroll { max-height: 22rem; overflow-y: auto; margin: .4rem 0 .6rem; }
     .figure-caption { font: .84rem/1.5 var(--sans); color: var(--muted); margin: .6rem 0 0; }

@@ -27,6 +27,7 @@ extension Stylesheet {
       div.sourceCode { border-radius: 0; padding-left: 1.25rem; }
       .callout .code, li .code, .figure-part .code { margin-left: 0; margin-right: 0; }
       .code-file { padding-left: 1.25rem; border-radius: 0; }
+      .facts { grid-template-columns: 7.5rem minmax(0, 1fr); }
       .figure-table > .table-scroll, .cell > .figure-table .table-scroll { margin-right: -1.25rem; padding-right: 1.25rem; }
     }
     /* On a phone a drawing has the whole width, so that few must scroll. */
