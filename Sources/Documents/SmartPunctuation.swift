@@ -28,12 +28,15 @@ struct SmartPunctuation {
   private let quotes: Quotes
   /// What stands before the character that is looked at; nil at the beginning of a text.
   private var previous: Character?
+  /// Of each single quote from there on, whether it stands where one closes.
+  private var closings: ArraySlice<Bool> = []
 
   init(language: String) { quotes = Quotes(language: language) }
 
   /// A text with the punctuation of print.
   mutating func applied(to text: [Inline]) -> [Inline] {
     previous = nil
+    closings = text.closingSingleQuotes[...]
     return text.map { inline($0) }
   }
 
@@ -73,6 +76,9 @@ struct SmartPunctuation {
       case "'":
         // An apostrophe is the same in all languages; before a digit stands a year without its century.
         let next = rest.dropFirst().first
+        closings = closings.dropFirst()
+        // What opens and never closes begins a word that lost its beginning, such as ’s.
+        let isOpening = isOpening && (next?.isLetter != true || closings.contains(true))
         written =
           !isOpening && (next?.isLetter == true || quotes.single.close != "’" && next == nil)
             || next?.isNumber == true
@@ -98,5 +104,32 @@ struct SmartPunctuation {
     guard let previous else { return true }
     return previous.isWhitespace || "([{–—/".contains(previous) || previous == quotes.double.open
       || previous == quotes.single.open
+  }
+}
+
+extension [Inline] {
+  /// Of each single quote of the keyboard in order, whether it stands where one closes: behind something, before no letter.
+  fileprivate var closingSingleQuotes: [Bool] {
+    let text = [Character](flat)
+    return text.indices.filter { text[$0] == "'" }.map { place in
+      let hasBefore = place > 0 && !text[place - 1].isWhitespace
+      let hasLetterBehind = place + 1 < text.count && text[place + 1].isLetter
+      return hasBefore && !hasLetterBehind
+    }
+  }
+
+  /// The text with a letter for what counts as a word.
+  private var flat: String {
+    map { inline -> String in
+      switch inline {
+      case .text(let text): text
+      case .emphasis(let inner), .strong(let inner), .strikethrough(let inner),
+        .link(_, _, let inner), .conditional(_, let inner):
+        inner.flat
+      case .softBreak, .lineBreak: " "
+      case .code, .formula, .image, .reference, .citation, .value, .html: "x"
+      case .note: ""
+      }
+    }.joined()
   }
 }
