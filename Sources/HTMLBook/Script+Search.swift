@@ -84,7 +84,7 @@ extension Script {
       let start = hit > 60 ? source.indexOf(" ", hit - 60) + 1 : 0, end = Math.min(source.length, start + 190);
       if (start > hit || start < hit - 60) start = Math.max(0, hit - 60);
       if (end < source.length) end = Math.max(source.lastIndexOf(" ", end), start + 100);
-      const text = (start > 0 ? "… " : "") + source.slice(start, end) + (end < source.length ? " …" : "");
+      const text = (start > 0 ? "… " : "") + source.slice(start, end) + (end < source.length ? "\u00a0…" : "");
       return make("span", { class: "result-text" }, ...(source === found.code ? [make("code", {}, ...marked(text, words))] : marked(text, words)));
     };
 
