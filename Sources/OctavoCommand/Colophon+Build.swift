@@ -48,7 +48,9 @@ extension Colophon {
     self.init(
       facts: facts,
       parameters: book.parameters.sorted { $0.key < $1.key }.map { Fact($0.key, $0.value) },
-      sources: sources.values.sorted { $0.path < $1.path },
+      sources: sources.sorted {
+        ($0.value.path, $0.value.digest, $0.key) < ($1.value.path, $1.value.digest, $1.key)
+      }.map(\.value),
       runs: runner.trainedRuns(Set(chapters.keys)).map { run in
         Run(
           name: run.name, chapters: chapters[run.name] ?? [], seed: "\(run.seed)",
