@@ -46,7 +46,7 @@ struct ContentsPages {
   /// The lines, written with the styles of a writer.
   func blocks(by writer: inout BlockWriter) -> [Flow.Block] {
     let style = writer.style
-    let lines = entries.map { entry -> Flow.Block in
+    let lines = entries.enumerated().map { place, entry -> Flow.Block in
       let isChapter = entry.level == 1
       var voice = style.prose
       voice.isHyphenated = false
@@ -56,7 +56,9 @@ struct ContentsPages {
       let number = entry.number.map { [voice.text($0 + "\u{2002}")] } ?? []
       var title = voice.paragraph(number + writer.pieces(entry.title.unlinked, voice), tag: nil)
       title.spacing = Spacing(before: isChapter ? style.leading * 0.7 : 0)
-      title.keepsWithNext = isChapter
+      let isLastButOne = place + 2 == entries.count
+      title.keepsWithNext =
+        isLastButOne || isChapter && entries.dropFirst(place + 1).first?.level == 2
       return .contentsLine(
         Flow.ContentsLine(
           title: title, page: [voice.text(labels[entry.destination] ?? "")],

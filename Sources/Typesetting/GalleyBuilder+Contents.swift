@@ -29,6 +29,7 @@ extension GalleyBuilder {
       row.elements = [.link(.destination(line.destination), row.elements)]
       addRow(row, cost: place == 0 ? 0 : Gap.forbidden, in: inner)
     }
+    if line.title.keepsWithNext { keepWithNext() }
     end(line.title.spacing)
   }
 
