@@ -93,8 +93,7 @@ let package = Package(
     library(
       "Figures",
       [
-        "Preconditions", "Text", "Tensors", "Metrics", "Learning", "Projections", "Explanations",
-        "Plots",
+        "Preconditions", "Tensors", "Metrics", "Learning", "Explanations", "Plots",
       ]),
 
     // chapter -> cells -> run -> report
@@ -155,8 +154,7 @@ let package = Package(
     tests(
       "Figures",
       [
-        "Text", "Tensors", "Layers", "Metrics", "Learning", "Models", "Projections", "Explanations",
-        "Plots", "Drawing",
+        "Tensors", "Layers", "Metrics", "Learning", "Models", "Explanations", "Plots", "Drawing",
       ]),
     tests("Highlighting"),
     tests("Chapters"),

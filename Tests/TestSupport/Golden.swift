@@ -17,11 +17,16 @@ public enum Golden {
     guard let golden = try? String(contentsOf: url, encoding: .utf8) else {
       return "there is no golden \(path); record it with RECORD=1"
     }
-    let (expected, actual) = (golden.split(separator: "\n"), text.split(separator: "\n"))
+    let (expected, actual) = (golden.lines, text.lines)
     for (line, pair) in zip(expected, actual).enumerated() where pair.0 != pair.1 {
       return "line \(line + 1)\n  golden \(pair.0)\n  now    \(pair.1)"
     }
     return expected.count == actual.count
       ? nil : "\(expected.count) lines in the golden, \(actual.count) now"
   }
+}
+
+extension String {
+  /// The lines, empty ones too.
+  fileprivate var lines: [Substring] { split(separator: "\n", omittingEmptySubsequences: false) }
 }
