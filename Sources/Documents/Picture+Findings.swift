@@ -11,19 +11,20 @@ extension Picture {
   /// The finding for a picture whose file paper can't show: an error, unless it is only paper that can't.
   public func finding(_ error: PictureError) -> Diagnostic {
     switch error {
-    case .empty: finding("the picture '\(path)' is an empty file")
+    case .empty: return finding("the picture '\(path)' is an empty file")
     case .unknown:
-      finding(
+      return finding(
         "the file '\(path)' is no picture",
         suggestion: "by its first bytes it is none of "
           + PictureFormat.allCases.map(\.rawValue).joined(separator: ", "))
     case .damaged(let format, let reason):
-      finding(
+      return finding(
         "the picture '\(path)' \(reason)",
         suggestion: "by its first bytes it is of the format \(format.rawValue)")
     case .unprintable(let format):
-      warning(
-        "the picture '\(path)' is not printed, since paper can't show the format \(format.rawValue)",
+      let kind = format == .jpeg ? "a JPEG in four inks" : "the format \(format.rawValue)"
+      return warning(
+        "the picture '\(path)' is not printed, since paper can't show \(kind)",
         " instead; PNG, JPEG and SVG are printed")
     }
   }

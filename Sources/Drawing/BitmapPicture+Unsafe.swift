@@ -18,8 +18,10 @@ import Plots
     }
     unsafe self.surface = surface
     size = unsafe Self.size(of: surface)
-    guard unsafe cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS else {
-      throw .damaged(.png, reason: "is cut off or damaged")
+    switch unsafe cairo_surface_status(surface) {
+    case CAIRO_STATUS_SUCCESS: break
+    case CAIRO_STATUS_INVALID_SIZE: throw .damaged(.png, reason: "is too large")
+    default: throw .damaged(.png, reason: "is cut off or damaged")
     }
   }
 
@@ -31,9 +33,11 @@ import Plots
     guard file.isWhole else {
       throw .damaged(.jpeg, reason: "is cut off or damaged: it has no end")
     }
-    guard file.isPrintable else {
+    guard file.isKnown else {
       throw .damaged(.jpeg, reason: "is coded in a way that neither browsers nor PDF know")
     }
+    // Most programs write inks inverted, which Cairo does not tell the PDF.
+    guard file.components < 4 else { throw .unprintable(.jpeg) }
     guard let copy = unsafe malloc(bytes.count),
       let surface = unsafe cairo_image_surface_create(
         CAIRO_FORMAT_RGB24, CInt(file.width), CInt(file.height))

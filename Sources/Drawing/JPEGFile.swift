@@ -9,9 +9,9 @@ struct JPEGFile: Hashable {
   /// Whether it goes on to the marker of its end, through every segment and scan.
   let isWhole: Bool
 
-  /// Whether PDF takes it as it is: sequential or progressive by Huffman's codes, in gray, in three colors or in four inks
-  /// (ISO 32000-1, section 7.4.8).
-  var isPrintable: Bool {
+  /// Whether browsers and PDF know how it is coded: sequential or progressive by Huffman's codes, in gray, in three colors or in
+  /// four inks (ISO 32000-1, section 7.4.8).
+  var isKnown: Bool {
     (0xC0...0xC2).contains(frame) && precision == 8 && [1, 3, 4].contains(components)
   }
 

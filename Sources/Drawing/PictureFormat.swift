@@ -8,9 +8,6 @@ public enum PictureFormat: String, Sendable, Hashable, CaseIterable {
   case avif = "AVIF"
   case bmp = "BMP"
 
-  /// Whether paper can show it, too.
-  public var isPrintable: Bool { [.png, .jpeg, .svg].contains(self) }
-
   /// The format that the first bytes of a file tell; nil for anything that is no picture.
   public init?(_ file: [UInt8]) {
     func holds(_ text: String, at place: Int) -> Bool {

@@ -31,6 +31,9 @@ import Plots
     try tryDrawing()
   }
 
+  /// Pixels a point of what has to become a bitmap, such as shadows and masks: 288 an inch.
+  private static let fineness = 4.0
+
   deinit { unsafe g_object_unref(UnsafeMutableRawPointer(handle)) }
 
   /// Draws it onto a sheet that is thrown away: a figure that leaves no ink would have no place in the structure of a book.
@@ -54,9 +57,12 @@ import Plots
     let part = unsafe cairo_surface_create_for_rectangle(
       surface, frame.left, frame.top, frame.size.width, frame.size.height)
     defer { unsafe cairo_surface_destroy(part) }
+    unsafe cairo_surface_set_device_scale(part, 1 / Self.fineness, 1 / Self.fineness)
     guard let context = unsafe cairo_create(part) else { return false }
     defer { unsafe cairo_destroy(context) }
-    unsafe cairo_scale(context, frame.size.width / size.width, frame.size.height / size.height)
+    unsafe cairo_scale(
+      context, Self.fineness * frame.size.width / size.width,
+      Self.fineness * frame.size.height / size.height)
     var error: UnsafeMutablePointer<GError>?
     let isDrawn = unsafe render(on: context, &error)
     unsafe g_clear_error(&error)

@@ -3,10 +3,14 @@ struct XMLProlog {
   /// The name of the outermost element, without the prefix of its namespace.
   let rootName: String
 
-  /// Reads the beginning of a document in UTF-8; nil where it holds no element.
+  /// Reads the beginning of a document in UTF-8, or in UTF-16 with its mark; nil where it holds no element.
   init?(_ file: [UInt8]) {
     var rest = file[...]
     if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
+    if rest.starts(with: [0xFE, 0xFF]) || rest.starts(with: [0xFF, 0xFE]) {
+      // The names that matter are ASCII, of which UTF-16 has every other byte.
+      rest = rest.dropFirst(2).filter { $0 != 0 }[...]
+    }
     while true {
       rest = rest.drop { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
       if rest.starts(with: "<?".utf8) {

@@ -48,6 +48,8 @@ struct Build {
   }
 
   /// Writes one chapter alone as a PDF, from what earlier runs left.
+  ///
+  /// - Throws: `ExitCode.failure` when something of it can't be shown; it has been told then.
   func printChapter(_ slug: String, to path: String?) throws {
     let book = try load()
     guard book.chapters.contains(where: { $0.slug == slug }) else {
@@ -74,6 +76,7 @@ struct Build {
       try Data(printed.pdf).write(to: file, options: .atomic)
     }
     terminal.print(path ?? options.place.shown("\(slug).pdf"))
+    if printed.diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.failure }
   }
 
   /// What is to be written of a book after its run.

@@ -25,7 +25,7 @@ extension Diagnostic {
     let box = placed.formula.box(isDisplay: true, size: 10, font: font)
     return box.missing.map { scalar in
       Diagnostic(
-        "the font of formulas lacks \(Character(scalar).named), so paper has its sign of a missing one",
+        "the font of formulas lacks \(Character(scalar).named), so it is missing on paper",
         at: placed.position, severity: .warning, sourceLine: placed.sourceLine)
     }
   }

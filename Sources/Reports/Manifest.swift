@@ -11,10 +11,21 @@ struct Manifest: Codable, Hashable {
   var figures: [String: Digest] = [:]
   /// The digest of all that decides how the printed book looks; nil where there is none.
   var print: Digest?
-  /// What could not be printed as it should, which holds until the book is printed again; nil where none was printed.
-  var printFindings: [Diagnostic]?
+  /// What could not be printed as it should; nil where nothing was printed.
+  var printFindings: PrintFindings?
   /// Every file of the build, figures included.
   var files: [String] = []
+
+  /// What could not be printed as it should, which is told until the book is printed again.
+  struct PrintFindings: Codable, Hashable {
+    /// The digest of the chapters' sources, whose lines the findings name.
+    let sources: Digest
+    /// The findings.
+    let findings: [Diagnostic]
+
+    /// Whether they name the lines of these sources.
+    func hold(for sources: Digest) -> Bool { findings.isEmpty || self.sources == sources }
+  }
 
   /// The manifest of a folder; empty when there is none that can be read.
   static func load(from folder: Folder) -> Manifest {

@@ -1,3 +1,5 @@
+import Chapters
+import Digests
 import Documents
 import EPUBBook
 public import FoundationEssentials
@@ -48,19 +50,22 @@ extension Report {
     if let printed = printed?.telling(pictures.finding(about:)) {
       let name = "book.pdf"
       let key = printDigest(printed, pictures: pictures.sound)
+      let sources = Digest(of: printed.book.chapters.flatMap(\.lines))
       manifest.print = key
       manifest.files.append(name)
-      if known.print == key, folder.contains(name) {
+      if known.print == key, folder.contains(name),
+        let findings = known.printFindings, findings.hold(for: sources)
+      {
         publication.unchanged += 1
-        manifest.printFindings = known.printFindings
+        manifest.printFindings = findings
       } else {
         let scenes = SceneStore(folder: folder)
         let book = try self.printed(printed, pictures: pictures, scenes: scenes)
         try scenes.removeAll(but: printed.drawings)
         files.append((name, book.data))
-        manifest.printFindings = book.diagnostics
+        manifest.printFindings = .init(sources: sources, findings: book.diagnostics)
       }
-      publication.tell(manifest.printFindings ?? [])
+      publication.tell(manifest.printFindings?.findings ?? [])
       downloads.append(.init(name: "PDF", path: name))
     }
     let name = "book.epub"

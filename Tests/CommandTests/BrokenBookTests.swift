@@ -261,6 +261,26 @@ extension `The command` {
       #expect(looked.output.contains("nothing to do"))
     }
 
+    @Test func `are told which picture can't be shown, and are made without it`() throws {
+      let chapters = ["a.md": "# A\n\n![a cat](cat.svg)\n", "b.md": "# B\n\nNo cat.\n"]
+      let book = try ScratchBook("bad-picture", chapters: chapters)
+      try book.write("<svg><g></svg>", to: "cat.svg")
+      let message = "a.md:3:1: error: the picture 'cat.svg' can't be drawn: "
+      let excerpt = "\n  3 | ![a cat](cat.svg)\n    | ^\n"
+      for _ in 0..<2 {
+        let outcome = try book.octavo("build")
+        #expect(outcome.status == 1)
+        #expect(outcome.error.contains(message) && outcome.error.contains(excerpt))
+        #expect(outcome.error.matches(of: /error:/).count == 1, "\(outcome.error)")
+        #expect(Site(book.output).published.contains("book.pdf"))
+        #expect(Site(book.output).pages == ["a.html", "b.html", "colophon.html", "index.html"])
+      }
+      let printed = try book.octavo("print", "a")
+      #expect(printed.status == 1 && printed.error.contains(message))
+      #expect(printed.output.hasSuffix("a.pdf\n"))
+      #expect(try book.octavo("print", "b").status == 0)
+    }
+
     /// Data that is not there or not whole; the chapter is the real one.
     @Test func `are told which data is missing or damaged`() throws {
       let chapter = """

@@ -21,7 +21,7 @@ import Testing
     let whole = try #require(JPEGFile(bytes))
     #expect((whole.width, whole.height, whole.components) == (60, 40, components))
     #expect((whole.frame, whole.precision) == (frame, 8))
-    #expect(whole.isWhole && whole.isPrintable)
+    #expect(whole.isWhole && whole.isKnown)
     // Up to the frame nothing is known, from there on the size is; only the whole file has its end.
     let known = bytes.indices.map { JPEGFile(Array(bytes.prefix($0))) }
     let first = try #require(known.firstIndex { $0 != nil })
@@ -51,7 +51,7 @@ import Testing
       var strange = bytes
       strange[frame + offset] = value
       let read = try #require(JPEGFile(strange))
-      #expect(!read.isPrintable && read.isWhole)
+      #expect(!read.isKnown && read.isWhole)
     }
   }
 }

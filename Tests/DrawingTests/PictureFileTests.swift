@@ -26,7 +26,7 @@ import Testing
 
   @Test(
     arguments: [
-      ("color.png", .png, 60, 40), ("color.jpg", .jpeg, 60, 40), ("inks.jpg", .jpeg, 60, 40),
+      ("color.png", .png, 60, 40), ("color.jpg", .jpeg, 60, 40),
       ("progressive.jpg", .jpeg, 60, 40), ("drawing.svg", .svg, 200, 100),
     ] as [(String, PictureFormat, Double, Double)])
   func `has its format and its size`(
@@ -39,12 +39,12 @@ import Testing
   @Test(
     arguments: [
       ("small.webp", .webp), ("small.avif", .avif), ("small.gif", .gif), ("small.bmp", .bmp),
+      ("inks.jpg", .jpeg),
     ] as [(String, PictureFormat)])
   func `is not printed in the formats of browsers alone`(name: String, format: PictureFormat)
     throws
   {
     #expect(error(try Self.file(name)) == .unprintable(format))
-    #expect(!format.isPrintable)
   }
 
   @Test func `is no picture when its first bytes are others`() {
@@ -100,6 +100,27 @@ import Testing
     {
       #expect(error(svg(attributes)) == .damaged(.svg, reason: "has no area"), "\(attributes)")
     }
+  }
+
+  @Test func `may be an SVG in UTF-16`() throws {
+    let text =
+      "<?xml version='1.0' encoding='UTF-16'?>"
+      + String(decoding: svg("width='9' height='8'"), as: UTF8.self)
+    for (mark, order) in [([0xFE, 0xFF], { $0.bigEndian }), ([0xFF, 0xFE], { $0.littleEndian })]
+      as [([UInt8], (UInt16) -> UInt16)]
+    {
+      let units = text.utf16.map(order).flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+      #expect(try PictureFile(mark + units).size == Size(width: 9, height: 8))
+    }
+  }
+
+  /// Cairo's bitmaps have at most 32,767 pixels in a line.
+  @Test func `is too large when Cairo has no bitmap for it`() throws {
+    var jpeg = try Self.file("color.jpg")
+    let frame = try #require(jpeg.indices.first { jpeg[$0...].starts(with: [0xFF, 0xC0]) })
+    (jpeg[frame + 7], jpeg[frame + 8]) = (0x80, 0x00)
+    #expect(error(jpeg) == .damaged(.jpeg, reason: "is too large"))
+    #expect(error(try Self.file("wide.png")) == .damaged(.png, reason: "is too large"))
   }
 
   @Test func `is of no use when an SVG shows nothing`() {

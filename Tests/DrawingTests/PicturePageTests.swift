@@ -64,6 +64,21 @@ struct `An SVG on a page` {
       "\(names)")
   }
 
+  @Test func `has fine pixels where it needs some`() throws {
+    let content = """
+      <filter id="b"><feGaussianBlur stdDeviation="0.5"/></filter>
+      <mask id="m"><rect width="8" height="10" fill="white"/></mask>
+      <rect x="3" y="3" width="4" height="4" filter="url(#b)"/>
+      <g mask="url(#m)"><rect x="5" y="2" width="9" height="6" fill="#d55e00"/></g>
+      """
+    let rows = try run("pdfimages", "-list", "%", on: pdf(svg(content))).split(separator: "\n")
+    let resolutions = rows.dropFirst(2).compactMap { row -> Int? in
+      let words = row.split(separator: " ")
+      return words.count > 13 ? Int(words[12]) : nil
+    }
+    #expect(resolutions.count > 1 && resolutions.allSatisfy { $0 >= 200 }, "\(rows)")
+  }
+
   @Test func `is read by its words, and its links lead nowhere`() throws {
     let inspection = try PDFInspection(try pdf(`A file of a picture`.file("drawing.svg")))
     #expect(inspection.structure.map(\.type) == ["/Document", "/Figure"])

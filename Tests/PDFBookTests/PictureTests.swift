@@ -36,7 +36,7 @@ import Typesetting
       // The text is 378 points wide, and a pixel three quarters of a point.
       ("![x](d.svg)", "drawing.svg", 150, 75), ("![x](d.svg){width=50%}", "drawing.svg", 189, 94.5),
       ("![x](d.svg){width=100%}", "drawing.svg", 378, 189), ("![x](d.png)", "color.png", 45, 30),
-      ("![x](d.jpg)", "inks.jpg", 45, 30), ("Words ![x](d.svg) words.", "drawing.svg", 150, 75),
+      ("![x](d.jpg)", "color.jpg", 45, 30), ("Words ![x](d.svg) words.", "drawing.svg", 150, 75),
       ("Words ![x](d.svg){width=10%} words.", "drawing.svg", 37.8, 18.9),
     ])
   func `has its own size or its share of the text`(
@@ -56,10 +56,11 @@ import Typesetting
 
   @Test(
     arguments: [
-      ("small.webp", "error of WebP"), ("small.gif", "GIF"), ("small.avif", "AVIF"),
-      ("small.bmp", "BMP"),
+      ("small.webp", "the format WebP"), ("small.gif", "the format GIF"),
+      ("small.avif", "the format AVIF"),
+      ("small.bmp", "the format BMP"), ("inks.jpg", "a JPEG in four inks"),
     ])
-  func `that only browsers know is told, and its words are shown`(file: String, format: String)
+  func `that only browsers know is told, and its words are shown`(file: String, kind: String)
     throws
   {
     let result = try set("![two cats](d.x)", ["d.x": file])
@@ -67,10 +68,9 @@ import Typesetting
     #expect(result.diagnostics.count == 1 && finding.severity == .warning)
     #expect(finding.position == Position(file: "a.md", line: 3, column: 1))
     #expect(finding.sourceLine == "![two cats](d.x)")
-    let name = format.split(separator: " ").last ?? ""
     #expect(
       finding.message
-        == "the picture 'd.x' is not printed, since paper can't show the format \(name)")
+        == "the picture 'd.x' is not printed, since paper can't show \(kind)")
     let words = result.book.elements.flatMap { $0.texts() }.map(\.string)
     #expect(words.contains("two cats"), "\(words)")
     #expect(frames(result.book) == [])

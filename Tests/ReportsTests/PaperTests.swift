@@ -18,4 +18,18 @@ import Testing
       #expect(publications[1].written == [] && publications[0].written.contains("book.pdf"))
     }
   }
+
+  @Test func `is told at the lines of the source as it is`() throws {
+    func publish(_ markdown: String, to folder: URL) throws -> Publication {
+      let book = Book(title: "B", chapters: [Chapter(markdown: markdown, path: "a.md")])
+      return try Report(book: book, transcripts: [:]).publish(to: folder, picturesFrom: folder)
+    }
+    try withTemporaryFolder { folder in
+      let first = try publish("# T\n\nThe word 日.\n", to: folder)
+      #expect(first.diagnostics.map(\.position?.line) == [3])
+      // No page shows the blank lines.
+      let later = try publish("# T\n\n\n\nThe word 日.\n", to: folder)
+      #expect(later.diagnostics.map(\.position?.line) == [5] && later.written == [])
+    }
+  }
 }

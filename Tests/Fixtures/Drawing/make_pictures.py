@@ -1,5 +1,5 @@
-"""Makes the pictures of the drawing tests with Pillow 13: JPEGs in color, in gray, progressive and in four inks, a PNG, and a picture
-of each format that only browsers show."""
+"""Makes the pictures of the drawing tests with Pillow 13: JPEGs in color, in gray, progressive and in four inks, two PNGs,
+and a picture of each format that only browsers show."""
 from PIL import Image
 
 color = Image.new("RGB", (60, 40))
@@ -12,3 +12,4 @@ color.save("color.png")
 small = color.resize((6, 4))
 for name in ["small.webp", "small.avif", "small.gif", "small.bmp"]:
     small.save(name)
+Image.new("1", (40_000, 1)).save("wide.png", optimize=True)  # more pixels in a line than Cairo has
