@@ -31,6 +31,9 @@ extension NotebookCell {
 }
 
 extension NotebookOutput {
+  /// A plot of more bytes of JSON than that is a picture alone: notebooks of tens of megabytes can hardly be opened.
+  static let plotLimit = 1_000_000
+
   /// What a cell displayed.
   ///
   /// - Parameter drawing: the plot, if it is one that has a picture.
@@ -38,7 +41,8 @@ extension NotebookOutput {
     let json = try? JSONReader.value(of: display.content)
     switch display.mediaType {
     case Display.plot:
-      self = try .plot(json ?? .null, drawing)
+      let isLarge = display.content.utf8.count > NotebookOutput.plotLimit
+      self = try .plot(json ?? .null, drawing, hasData: !isLarge || drawing == nil)
     case Display.table:
       let data = Data(display.content.utf8)
       let table = try? JSONDecoder().decode(Table.self, from: data)
@@ -57,9 +61,9 @@ extension NotebookOutput {
     }
   }
 
-  /// A plot as data, and as a picture where its page has one.
+  /// A plot as data, unless that is too much, and as a picture where its page has one.
   private static func plot(
-    _ json: JSONValue, _ drawing: PlotDrawing?
+    _ json: JSONValue, _ drawing: PlotDrawing?, hasData: Bool
   ) throws(DrawingError) -> NotebookOutput {
     guard let drawing else {
       let words = json["summary"]?.text ?? json["title"]?.text ?? ""
@@ -72,9 +76,10 @@ extension NotebookOutput {
       "width": .number("\(Int(drawing.size.width.rounded()))"),
     ]
     let png = Data(try scene.png(scale: 2)).base64EncodedString()
+    let data: [JSONValue.Member] = hasData ? [.init(Display.plot, json)] : []
     return .data(
-      [
-        .init(Display.plot, json), .init("image/png", .string(png)),
+      data + [
+        .init("image/png", .string(png)),
         .init("image/svg+xml", .string(scene.svg(id: drawing.id))),
         .init("text/plain", .string(drawing.plot.summary)),
       ], metadata: [.init("image/png", size)])

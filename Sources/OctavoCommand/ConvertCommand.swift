@@ -10,8 +10,9 @@ struct ConvertCommand: ParsableCommand {
       The ending of the file decides: 03.md becomes 03.ipynb, and 03.ipynb becomes 03.md. Nothing runs. A chapter comes back \
       from its notebook byte by byte.
 
-      A notebook shows what the last build of its book brought: text, tables, plots as pictures and as data, and errors. The \
-      book is the folder around the chapter with octavo.yml. Cells within callouts, lists and quotations stay Markdown.
+      A notebook shows what the last build of its book brought: text, tables, plots as pictures and as data, those of more \
+      than a megabyte of data as pictures alone, and errors. The book is the folder around the chapter with octavo.yml. Cells \
+      within callouts, lists and quotations stay Markdown.
 
       What the Swift cells of a notebook brought is kept with what is derived from the book, so that 'octavo build \
       --no-execute' shows it; the next other build runs the chapter. Its pictures are part of the page then. Cells of other \

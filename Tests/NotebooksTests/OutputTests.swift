@@ -118,6 +118,38 @@ import Testing
     #expect(data[3].value == "What is seen.")
   }
 
+  @Test func `of large plots are pictures alone, and come back as such`() throws {
+    let values = Column((0..<100_000).map { Double($0) / 7 })
+    let plot = Plot(
+      title: "Large", summary: "Rises.",
+      content: .panels([Panel([.line(Mark.Line(x: values, y: values))])]))
+    let content = try Self.json(plot)
+    #expect(content.utf8.count > NotebookOutput.plotLimit)
+    let markdown = "```{swift}\nshow(1)\n```\n"
+    let transcript = Transcript(cells: [
+      .init(outputs: [.displayed(Display(mediaType: Display.plot, content: content))])
+    ])
+    let book = Book(title: "B", chapters: [Chapter(markdown: markdown, path: "a.md")])
+    let document = Document(book: book, transcripts: ["a": transcript], format: .html)
+    let drawings = document.drawings
+    #expect(drawings.count == 1)
+    let notebook = try Notebook.of(
+      markdown: markdown, path: "a.md", transcript: transcript, drawings: drawings
+    ).0
+    guard case .data(let data, _) = notebook.cells[0].outputs[0] else {
+      Issue.record("no data")
+      return
+    }
+    #expect(data.map(\.name) == ["image/png", "image/svg+xml", "text/plain"])
+    let chapter = try Notebook.read(notebook.json).0.chapter(path: "a.md")
+    #expect(chapter.markdown == markdown && chapter.notes == [])
+    guard case .displayed(let display)? = chapter.transcript?.cells[0].outputs.first else {
+      Issue.record("no display")
+      return
+    }
+    #expect(display.mediaType == "text/html" && display.content.contains("<img"))
+  }
+
   @Test func `of tables are HTML with all characters escaped, text and data`() throws {
     guard case .data(let data, _) = try Self.notebook().cells[3].outputs[0] else {
       Issue.record("no data")
