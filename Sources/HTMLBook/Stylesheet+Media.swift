@@ -23,9 +23,9 @@ extension Stylesheet {
       .title-header h1 { font-size: 2.2rem; }
       .title-header { margin-bottom: 2.6rem; }
       h2 { font-size: 1.28rem; margin-top: 2.4rem; }
-      .code, .cell-code { margin-left: -1.25rem; margin-right: -1.25rem; }
+      .code, .cell-code, .figure-listing > .code { margin-left: -1.25rem; margin-right: -1.25rem; }
       div.sourceCode { border-radius: 0; padding-left: 1.25rem; }
-      .callout .code, li .code, .figure-part .code { margin-left: 0; margin-right: 0; }
+      :is(.callout, li, .figure-part) :is(.code, .figure-listing > .code) { margin-left: 0; margin-right: 0; }
       .code-file { padding-left: 1.25rem; border-radius: 0; }
       .facts { grid-template-columns: 7.5rem minmax(0, 1fr); }
       .figure-table > .table-scroll, .cell > .figure-table .table-scroll { margin-right: -1.25rem; padding-right: 1.25rem; }
@@ -42,6 +42,10 @@ extension Stylesheet {
       .turns { flex-direction: column; }
       .turns a { max-width: none; }
       .search { margin-top: .75rem; max-height: calc(100vh - 1.5rem); }
+    }
+    /* A drawing says how narrow its letters let it be. Where that is a little wider than a phone, all of it in sight is worth more. */
+    @media screen and (min-width: 22rem) and (max-width: 40rem) {
+      .figure > .plot svg { min-width: 0 !important; }
     }
     @media (prefers-reduced-motion: no-preference) {
       html { scroll-behavior: smooth; }
