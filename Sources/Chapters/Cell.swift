@@ -24,6 +24,14 @@ public struct Cell: Sendable, Hashable {
   }
 }
 
+extension Cell {
+  /// The labels of its single figures or tables: one for each that has a caption, such as `fig-loss-1`.
+  package var partLabels: [String] {
+    guard let label else { return [] }
+    return options.partCaptions.indices.map { "\(label)-\($0 + 1)" }
+  }
+}
+
 /// What `//| key: value` lines say of a cell.
 public struct CellOptions: Sendable, Hashable {
   /// Whether it runs.

@@ -15,6 +15,7 @@ extension Chapter {
           if heading.id.hasPrefix("sec-") { add(heading.id, heading.position) }
         case .cell(let number):
           add(cells[number].label, cells[number].position)
+          for label in cells[number].partLabels { add(label, cells[number].position) }
           add(cells[number].options.listingLabel, cells[number].position)
         case .code(let listing): add(listing.label, listing.position)
         case .table(let table): add(table.label, table.position)

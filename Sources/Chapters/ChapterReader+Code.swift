@@ -114,6 +114,7 @@ extension ChapterReader {
     cells[index].options.tableCaption = head.tableCaption.map { prose($0) }
     cells[index].options.listingCaption = head.listingCaption.map { prose($0) }
     cells[index].options.partCaptions = head.partCaptions.map { prose($0) }
+    claimParts(of: cells[index], captions: head.partCaptions)
     return .cell(index)
   }
 

@@ -6,8 +6,8 @@ struct ChapterReader {
   var cells: [Cell] = []
   var values: [InlineValue] = []
   var diagnostics: [Diagnostic] = []
-  /// The labels and explicit identifiers of the chapter, with the line that gave each.
-  var labels: [String: Int] = [:]
+  /// The labels and explicit identifiers of the chapter, with what took each, in words.
+  var labels: [String: String] = [:]
   /// The identifiers of headings already given.
   var identifiers: Set<String> = []
   /// The cell after which inline values are evaluated now.
@@ -82,9 +82,24 @@ struct ChapterReader {
   /// Makes a label known, once.
   mutating func claim(_ label: String, line: Int, column: Int?) {
     if let first = labels[label] {
-      report("the label '\(label)' is already taken on line \(first)", line: line, column: column)
+      report("the label '\(label)' is already taken \(first)", line: line, column: column)
     } else {
-      labels[label] = line
+      labels[label] = "on line \(line)"
+    }
+  }
+
+  /// Makes the labels known that the parts of a cell have by their captions.
+  mutating func claimParts(of cell: Cell, captions: [PlacedText]) {
+    guard let owner = cell.label else { return }
+    for (label, caption) in zip(cell.partLabels, captions) {
+      let place = caption.place(at: 0)
+      if let first = labels[label] {
+        report(
+          "the label '\(label)' of a part of '\(owner)' is already taken \(first)",
+          line: place.line, column: place.column)
+      } else {
+        labels[label] = "by a part of '\(owner)' on line \(place.line)"
+      }
     }
   }
 

@@ -63,9 +63,7 @@ extension Cell {
       floats.append(.init(kind: .listing, label: label, parts: [], position: position))
     }
     if let kind = captionedKind {
-      let parts = options.partCaptions.indices.compactMap { place in
-        label.map { ("\($0)-\(place + 1)", Documents.letter(place)) }
-      }
+      let parts = partLabels.enumerated().map { ($1, Documents.letter($0)) }
       floats.append(
         .init(kind: kind.labelKind, label: label, parts: parts, position: position))
     }

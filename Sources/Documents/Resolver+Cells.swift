@@ -71,6 +71,7 @@ extension Resolver {
         }
       }
     }
+    if !members.isEmpty { checkPartCaptions(of: index, count: members.count) }
     if members.isEmpty, let kind = cell.captionedKind {
       checkIsDisplayed(kind, by: index, outputs: outputs)
       let reason =
@@ -101,17 +102,29 @@ extension Resolver {
     diagnose("this cell displayed no \(word)", at: chapter.cells[index])
   }
 
+  /// Each caption of a part is of something that the cell displayed.
+  private mutating func checkPartCaptions(of index: Int, count: Int) {
+    let cell = chapter.cells[index]
+    let captions = cell.options.partCaptions.count
+    guard captions > count, run.problems.isEmpty, run.state(of: index) == .finished else { return }
+    let word = cell.captionedKind == .table ? "table" : "figure"
+    diagnose(
+      "this cell has captions for \(captions) parts, but displayed \(count) \(word)\(count == 1 ? "" : "s")",
+      at: cell)
+  }
+
   private mutating func figure(of index: Int, _ members: [Element]) -> Element {
     let cell = chapter.cells[index]
     let kind = cell.captionedKind ?? .figure
     let options = cell.options
     let captions = options.partCaptions
+    let labels = cell.partLabels
     var parts: [FigureBlock.Part] = []
     for (place, member) in members.enumerated() {
       let isNamed = captions.indices.contains(place)
       parts.append(
         .init(
-          id: isNamed ? cell.label.map { "\($0)-\(place + 1)" } : nil,
+          id: labels.indices.contains(place) ? labels[place] : nil,
           letter: isNamed ? letter(place) : nil,
           caption: isNamed ? spans(captions[place]) : [], elements: [member]))
     }
@@ -152,9 +165,11 @@ extension Resolver {
         continue
       }
       count += 1
+      let name = PlotDrawing.name(of: index, in: chapter, number: count)
+      claim(drawing: name, number: count, of: cell)
       do {
         drawings[place] = try PlotDrawing(
-          json: display.content, name: PlotDrawing.name(of: index, in: chapter, number: count),
+          json: display.content, name: name,
           options: cell.options, bookTheme: book.figureTheme, alternative: alternative)
       } catch {
         diagnose("this cell displayed a plot that can't be read", at: cell)
@@ -163,9 +178,20 @@ extension Resolver {
     return drawings
   }
 
-  private mutating func diagnose(_ message: String, at cell: Cell) {
+  /// Each plot has files of its own: the second plot of `fig-a` has those that the first of `fig-a-2` would have.
+  private mutating func claim(drawing name: String, number: Int, of cell: Cell) {
+    guard let first = drawingNames.updateValue(cell.position, forKey: name) else { return }
+    let which = number == 1 ? "the plot" : "plot \(number)"
+    diagnose(
+      "the files of \(which) of this cell, 'figures/\(name)', are those of a plot on line \(first.line)",
+      at: cell, suggestion: "give one of the two cells another label")
+  }
+
+  private mutating func diagnose(_ message: String, at cell: Cell, suggestion: String? = nil) {
     diagnostics.append(
-      Diagnostic(message, at: cell.position, sourceLine: chapter.line(cell.position.line)))
+      Diagnostic(
+        message, at: cell.position, suggestion: suggestion,
+        sourceLine: chapter.line(cell.position.line)))
   }
 }
 

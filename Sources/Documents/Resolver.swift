@@ -16,6 +16,8 @@ struct Resolver {
   private var marks: [String: Int] = [:]
   /// Where works are cited, by key.
   var mentions: [(key: String, place: Place)] = []
+  /// Which cell each name of a plot's files is from, by its place.
+  var drawingNames: [String: Position] = [:]
   /// The pictures of the book's folder.
   var pictures: [Picture] = []
   /// The formulas that can be read.

@@ -54,6 +54,16 @@ import Testing
   @Test func `is said of a label that is given twice`() {
     let cell = "```{swift}\n//| label: a\n```\n"
     #expect(findings(cell + cell) == ["c.md:5:12: the label 'a' is already taken on line 2"])
+    let parted = "```{swift}\n//| label: fig-a\n//| fig-subcap: [one, two]\n1\n```\n"
+    let second = "```{swift}\n//| label: fig-a-2\n1\n```\n"
+    #expect(
+      findings(parted + second) == [
+        "c.md:7:12: the label 'fig-a-2' is already taken by a part of 'fig-a' on line 3"
+      ])
+    #expect(
+      findings(second + parted) == [
+        "c.md:7:24: the label 'fig-a-2' of a part of 'fig-a' is already taken on line 2"
+      ])
   }
 
   @Test func `is found all at once`() {

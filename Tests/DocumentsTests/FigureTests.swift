@@ -61,6 +61,45 @@ import Testing
     #expect(document.drawings.map(\.name) == ["01/fig-two", "01/fig-two-2"])
   }
 
+  @Test func `of one cell are as many as it has captions for`() {
+    let source = Sample.cell("fig-two", options: "fig-subcap: [\"one\", \"two\", \"three\"]")
+    func found(_ outputs: [Transcript.Output]) -> [String] {
+      Sample.document(
+        "# A\n\n" + source, transcript: Transcript(cells: [.init(outputs: outputs)])
+      ).diagnostics.map(\.description)
+    }
+    #expect(
+      found([Sample.plot(), Sample.plot()]).map { $0.prefix { $0 != "\n" } } == [
+        "01.md:4:1: error: this cell has captions for 3 parts, but displayed 2 figures"
+      ])
+    #expect(found([Sample.plot(), Sample.plot(), Sample.plot()]) == [])
+    #expect(Sample.document("# A\n\n" + source).diagnostics == [])
+  }
+
+  @Test func `never share their files`() {
+    func found(_ first: String, _ second: String, counts: [Int]) -> [Diagnostic] {
+      Sample.document(
+        "# A\n\n" + first + "\n" + second,
+        transcript: Transcript(
+          cells: counts.map { .init(outputs: Array(repeating: Sample.plot(), count: $0)) })
+      ).diagnostics
+    }
+    let (first, second) = (Sample.cell("fig-a"), Sample.cell("fig-a-2"))
+    #expect(found(first, second, counts: [1, 2]) == [])
+    let clash = found(first, second, counts: [2, 1])
+    #expect(
+      clash.map(\.message) == [
+        "the files of the plot of this cell, 'figures/01/fig-a-2', are those of a plot on line 4"
+      ])
+    #expect(clash.first?.position?.line == 9)
+    #expect(
+      found(second, first, counts: [1, 2]).map(\.message) == [
+        "the files of plot 2 of this cell, 'figures/01/fig-a-2', are those of a plot on line 4"
+      ])
+    let unnamed = "```{swift}\nshow(1)\n```\n"
+    #expect(found(Sample.cell("cell-2"), unnamed, counts: [1, 1]).count == 1)
+  }
+
   @Test func `of a cell that was not run say so`() {
     let figure = figures(Sample.document("# A\n\n" + Sample.cell("fig-x"))).first
     #expect(figure?.parts.map(\.elements) == [[.notRun("Not made: its cell was not run.")]])
