@@ -97,7 +97,11 @@ extension ChapterReader {
     readInfo(info, line: line, into: &head)
     diagnostics += head.diagnostics
     if let label = head.label {
-      claim(label, line: head.labelPlace?.line ?? line, column: head.labelPlace?.column)
+      let place = (line: head.labelPlace?.line ?? line, column: head.labelPlace?.column)
+      claim(label, line: place.line, column: place.column)
+      if head.figureCaption != nil || head.tableCaption != nil {
+        checkIsFree(label, line: place.line, column: place.column)
+      }
     }
     if let label = head.options.listingLabel {
       claim(label, line: head.listingPlace?.line ?? line, column: head.listingPlace?.column)

@@ -110,6 +110,14 @@ struct ChapterReader {
     return word.text
   }
 
+  /// Says of an identifier on the page that pages have it of their own, if they do.
+  mutating func checkIsFree(_ id: String, line: Int, column: Int?) {
+    guard Slug.isReserved(id) else { return }
+    report(
+      "'\(id)' is a name that pages have of their own", line: line, column: column,
+      suggestion: "take another, such as '\(Slug.unreserved(id))'")
+  }
+
   /// Adds a finding at a place of the file.
   mutating func report(
     _ message: String, line: Int, column: Int? = nil, suggestion: String? = nil
@@ -129,6 +137,9 @@ struct ChapterReader {
       diagnostics += source.findings(
         in: attributes, of: "a heading", classes: ["unnumbered"], prefix: "")
       if let id = claim(attributes.identifier) { identifiers.insert(id) }
+      if let word = attributes.identifier {
+        checkIsFree(word.text, line: word.line, column: word.column)
+      }
     }
     for child in node.children where !child.kind.isLeaf || child.kind.isHeading {
       reserveIdentifiers(in: child)

@@ -7,14 +7,29 @@ enum Slug {
     return String(name[..<dot])
   }
 
+  /// Whether an anchor may be one that pages have of their own: those of footnotes and works cited and their marks, and all that
+  /// begins with the name of this program.
+  static func isReserved(_ anchor: String) -> Bool {
+    if ["octavo-", "ref-", "cite-"].contains(where: anchor.hasPrefix) { return true }
+    guard anchor.hasPrefix("note-") else { return false }
+    let name = anchor.dropFirst("note-".count)
+    let numbers = name.hasPrefix("mark-") ? name.dropFirst("mark-".count) : name
+    return numbers.allSatisfy { $0.isNumber || $0 == "-" }
+  }
+
+  /// An anchor that pages don't have of their own.
+  static func unreserved(_ anchor: String) -> String {
+    isReserved(anchor) ? "section-\(anchor)" : anchor
+  }
+
   /// Lower-case words joined by `-`, with a number when the anchor is taken already.
   static func unique(_ text: String, among taken: inout Set<String>) -> String {
     let words = text.lowercased().split { !($0.isLetter || $0.isNumber) }
     let base = words.isEmpty ? "section" : words.joined(separator: "-")
-    var slug = base
+    var slug = unreserved(base)
     var number = 2
     while !taken.insert(slug).inserted {
-      slug = "\(base)-\(number)"
+      slug = unreserved("\(base)-\(number)")
       number += 1
     }
     return slug

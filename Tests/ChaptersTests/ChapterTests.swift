@@ -129,6 +129,21 @@ import Testing
     #expect(ids == ["a-b", "a-b-2", "sec-data"])
   }
 
+  @Test(arguments: [
+    ("Note 1", "section-note-1"), ("Octavo main", "section-octavo-main"),
+    ("Cite Kim", "section-cite-kim"), ("Ref Kim", "section-ref-kim"),
+    ("Note mark 1", "section-note-mark-1"), ("Note on notes", "note-on-notes"),
+    ("Notes", "notes"), ("References", "references"),
+  ])
+  func `gives headings anchors that pages don't have of their own`(text: String, id: String) {
+    guard case .heading(let heading)? = read("## \(text)\n").blocks.first else { return }
+    #expect(heading.id == id)
+    let twice = read("## Note\n\n## Note\n").blocks.map {
+      if case .heading(let heading) = $0 { heading.id } else { "" }
+    }
+    #expect(twice == ["note", "section-note-2"])
+  }
+
   @Test func `reads callouts within each other`() {
     let chapter = read(
       """

@@ -54,6 +54,12 @@ import Testing
       ("|a|\n|-|\n\n: x\n\n: y\n", ["6:1: this table has a caption already"]),
       ("## A {.unumbered}\n", ["1:7: unknown class '.unumbered' of a heading"]),
       ("## A {#a b}\n", ["1:10: 'b' is no attribute"]),
+      ("## A {#note-1}\n", ["1:7: 'note-1' is a name that pages have of their own"]),
+      (
+        "```{swift}\n//| label: octavo-main\n//| fig-cap: x\n1\n```\n",
+        ["2:12: 'octavo-main' is a name that pages have of their own"]
+      ),
+      ("```{swift}\n//| label: ref-model\n1\n```\n", []),
       ("## A {#a a=1}\n", ["1:10: unknown attribute 'a' of a heading"]),
       ("```{.python #fig-x}\n```\n", ["1:13: the label of a listing begins with 'lst-'"]),
       ("```python {lst-cap=\"x}\n```\n", ["1:11: these attributes can't be read"]),

@@ -94,6 +94,37 @@ import Testing
     }
   }
 
+  @Test func `keep their own identifiers, whatever headings say`() throws {
+    let chapter = Chapter(
+      markdown: """
+        # A
+
+        ## Note 1
+
+        ## Note mark 1
+
+        ## Octavo main
+
+        ## Cite kim
+
+        ## Ref kim
+
+        Said.^[Below.] So is this [@kim].
+
+        ::: {#refs}
+        :::
+        """, path: "01.md")
+    let works = "@misc{kim, author = {Yoon Kim}, title = {Filters}, year = 2014}"
+    let book = Book(
+      title: "B", bibliography: [SourceFile(path: "w.bib", text: works)], chapters: [chapter])
+    let document = Document(book: book, transcripts: [:], format: .html)
+    #expect(document.diagnostics == [])
+    let html = Site(document, svg: [:]).pages[1].html
+    let ids = try matches(#"\sid="([^"]*)""#, in: html)
+    #expect(Set(ids).count == ids.count)
+    #expect(Set(["note-1", "note-mark-1", "octavo-main", "cite-kim", "ref-kim"]).isSubset(of: ids))
+  }
+
   @Test func `have links that lead somewhere`() throws {
     let ids = Dictionary(
       uniqueKeysWithValues: try pages.map {
