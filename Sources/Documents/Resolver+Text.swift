@@ -75,14 +75,17 @@ extension Resolver {
     }
   }
 
-  /// A picture; nil when its address may not be shown.
+  /// A picture; nil, with a finding, when it is neither in the book's folder nor on the web.
   mutating func picture(_ image: Inline.Image) -> Picture? {
     let source: Picture.Source
-    if let path = chapter.path(of: image.source) {
-      source = .file(path)
-    } else if ["http", "https"].contains(image.source.scheme) {
+    if ["http", "https"].contains(image.source.scheme) {
       source = .address(image.source)
+    } else if image.source.scheme == nil, let path = chapter.path(of: image.source) {
+      source = .file(path)
     } else {
+      let finding = Diagnostic(
+        unreachable: image, sourceLine: chapter.line(image.position.line))
+      if !diagnostics.contains(finding) { diagnostics.append(finding) }
       return nil
     }
     let picture = Picture(
@@ -109,6 +112,26 @@ extension Resolver {
     }
     let place = Place(.chapter(target.slug), anchor: anchor.isEmpty ? nil : String(anchor))
     return [.reference(place, text)]
+  }
+}
+
+extension Diagnostic {
+  /// The finding for a picture that is neither in the book's folder nor on the web.
+  fileprivate init(unreachable image: Inline.Image, sourceLine: String?) {
+    let isData = image.source.scheme == "data"
+    let message =
+      if isData {
+        "a picture is a file, not data in its place"
+      } else if image.source.isEmpty {
+        "this picture names no file"
+      } else {
+        "the picture '\(image.source)' is neither in the book's folder nor on the web"
+      }
+    // Nobody wants to see a line of data.
+    self.init(
+      message, at: image.position,
+      suggestion: "put a file into the book's folder and name it relative to the chapter",
+      sourceLine: isData ? nil : sourceLine)
   }
 }
 

@@ -88,7 +88,7 @@ struct ContentWriter {
   /// Where a picture is; nil when the page can't show it: electronic books show only what they hold.
   private func address(of picture: Picture) -> String? {
     switch picture.source {
-    case .file(let path): pictures.map { $0[path] } ?? path
+    case .file(let path): pictures.map { $0[path] } ?? path.fileAddress
     case .address(let address): isInteractive ? address : nil
     }
   }

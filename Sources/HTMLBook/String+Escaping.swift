@@ -42,6 +42,20 @@ extension String {
     return address.htmlEscaped
   }
 
+  /// The path of a file as an address, in which some characters of its name would mean something else.
+  var fileAddress: String {
+    var address = ""
+    for character in self {
+      switch character {
+      case "%": address += "%25"
+      case "?": address += "%3F"
+      case "#": address += "%23"
+      default: address.append(character)
+      }
+    }
+    return address
+  }
+
   /// The characters as a string of JavaScript and of JSON, with its quotation marks.
   var scriptLiteral: String {
     var bytes: [UInt8] = []

@@ -39,6 +39,7 @@ import Testing
 
   @Test func `writes addresses without what they can't hold`() {
     #expect("https://e.org/a?b=c&d#ü%20".addressEscaped == "https://e.org/a?b=c&amp;d#ü%20")
+    #expect("a/100% b?#.png".fileAddress.addressEscaped == "a/100%25%20b%3F%23.png")
     #expect("a b\"><\n\u{1}|é`".addressEscaped == "a%20b%22%3E%3C%0A%01%7Cé%60")
   }
 
