@@ -48,11 +48,7 @@ extension Resolver {
   private mutating func link(_ linked: Linked) -> [Span] {
     let item = linked.item
     guard let target = labels.targets[item.label] else {
-      diagnostics.append(
-        Diagnostic(
-          "nothing in the book is called '@\(item.label)'", at: item.position,
-          suggestion: Suggestion.nearest(to: item.label, among: labels.targets.keys.sorted()),
-          sourceLine: chapter.line(item.position.line)))
+      diagnostics.append(finding(about: item))
       return [.missing("@\(item.label)", reason: "Nothing has this name")]
     }
     guard let number = target.number else {
@@ -61,6 +57,27 @@ extension Resolver {
     }
     let words = linked.words.map { $0 + "\u{A0}" } ?? ""
     return [.reference(target.place, [.text(words + number)])]
+  }
+
+  /// The finding for a reference that leads nowhere, be it that only other formats show what it is to.
+  private func finding(about item: CrossReference.Item) -> Diagnostic {
+    let line = chapter.line(item.position.line)
+    let having = BookFormat.allCases.filter { format in
+      Labels(of: book.chapters.map { $0.shown(in: format) }).targets[item.label] != nil
+    }
+    guard !having.isEmpty else {
+      return Diagnostic(
+        "nothing in the book is called '@\(item.label)'", at: item.position,
+        suggestion: Suggestion.nearest(to: item.label, among: labels.targets.keys.sorted()),
+        sourceLine: line)
+    }
+    let lacking = BookFormat.allCases.filter { book.formats.contains($0) && !having.contains($0) }
+    let elsewhere =
+      lacking.isEmpty ? "" : ", not in \(lacking.map(\.name).joined(separator: " and "))"
+    return Diagnostic(
+      "'@\(item.label)' stands only in \(having.map(\.name).joined(separator: " and "))\(elsewhere)",
+      at: item.position, suggestion: "put what refers to it under the same condition",
+      sourceLine: line)
   }
 
   /// What a citation says, with a link to each work.
@@ -82,5 +99,16 @@ extension Resolver {
       spans.append(.citation(id: id, [.reference(place, [.text(piece.text)])]))
     }
     return spans
+  }
+}
+
+extension BookFormat {
+  /// What a sentence calls it.
+  fileprivate var name: String {
+    switch self {
+    case .html: "the pages of the web"
+    case .pdf: "the PDF"
+    case .epub: "the EPUB"
+    }
   }
 }

@@ -15,6 +15,27 @@ import Testing
     #expect(found.first?.sourceLine == "See @fig-lose here.")
   }
 
+  @Test func `of what some formats show can be referred to there alone`() {
+    let source = """
+      # A
+
+      See @fig-p here.
+
+      ::: {.content-visible when-format="html"}
+      \(cell("fig-p"))
+      :::
+      """
+    #expect(Sample.document(source).diagnostics == [])
+    let paper = Sample.document(source, format: .pdf).diagnostics
+    #expect(
+      paper.map(\.message) == [
+        "'@fig-p' stands only in the pages of the web, not in the PDF and the EPUB"
+      ])
+    #expect(paper.first?.position == Position(file: "01.md", line: 3, column: 5))
+    #expect(paper.first?.suggestion == "put what refers to it under the same condition")
+    #expect(paper == Sample.document(source, format: .epub).diagnostics)
+  }
+
   @Test func `are looked for in captions, lists, callouts, tables and footnotes`() {
     let found = Sample.document(
       """
