@@ -55,6 +55,7 @@ extension Resolver {
     let cell = chapter.cells[index]
     let drawings = self.drawings(of: index)
     let outputs = run.result(of: index).outputs
+    for case .displayed(let display) in outputs { checkRows(of: display, by: cell) }
     let members = captioned(outputs, kind: cell.captionedKind)
     var elements: [Element] = []
     for (place, output) in outputs.enumerated() {
@@ -81,7 +82,7 @@ extension Resolver {
     return elements
   }
 
-  /// The outputs that the caption belongs to: those of its kind, otherwise all displays.
+  /// The outputs that the caption belongs to: those of its kind, otherwise HTML, which may be of any.
   private func captioned(_ outputs: [Transcript.Output], kind: Figure.Kind?) -> [Int] {
     guard let kind else { return [] }
     let type = kind == .figure ? Display.plot : Display.table
@@ -90,7 +91,7 @@ extension Resolver {
       return (place, display.mediaType)
     }
     let ofKind = displays.filter { $0.1 == type }
-    return (ofKind.isEmpty ? displays : ofKind).map(\.0)
+    return (ofKind.isEmpty ? displays.filter { $0.1 == "text/html" } : ofKind).map(\.0)
   }
 
   /// Of a chapter that failed nobody knows yet what it would have shown.
@@ -142,14 +143,24 @@ extension Resolver {
       return drawing.map { .plot($0) }
         ?? .notRun("The plot that this cell displayed can't be read.")
     case Display.table:
-      let data = Data(display.content.utf8)
-      guard let table = try? JSONDecoder().decode(Table.self, from: data) else {
+      guard let table = display.table else {
         return .notRun("The table that this cell displayed can't be read.")
       }
       return .table(TableBlock(table))
     case "text/html": return .html(display.content)
     default: return .output(display.content)
     }
+  }
+
+  /// Each row of a table has a cell for each column.
+  private mutating func checkRows(of display: Display, by cell: Cell) {
+    guard let table = display.table else { return }
+    let width = table.columns.count
+    guard let row = table.rows.firstIndex(where: { $0.count != width }) else { return }
+    let count = table.rows[row].count
+    diagnose(
+      "row \(row + 1) of a table of this cell has \(count) \(count == 1 ? "cell" : "cells") for \(width) \(width == 1 ? "column" : "columns")",
+      at: cell)
   }
 
   // MARK: Plots
@@ -192,6 +203,14 @@ extension Resolver {
       Diagnostic(
         message, at: cell.position, suggestion: suggestion,
         sourceLine: chapter.line(cell.position.line)))
+  }
+}
+
+extension Display {
+  /// The table that it is; nil for anything else, and for what can't be read.
+  fileprivate var table: Table? {
+    guard mediaType == Display.table else { return nil }
+    return try? JSONDecoder().decode(Table.self, from: Data(content.utf8))
   }
 }
 

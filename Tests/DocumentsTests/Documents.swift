@@ -33,6 +33,14 @@ enum Sample {
     return "```{swift}\n\(lines)show(1)\n```\n"
   }
 
+  /// A table of columns as a cell displays it.
+  static func table(_ columns: [String], _ rows: [[String]]) -> Transcript.Output {
+    let table = Table(columns: columns.map { Table.Column($0) }, rows: rows)
+    let json = (try? JSONEncoder().encode(table)) ?? Data()
+    return .displayed(
+      Display(mediaType: Display.table, content: String(decoding: json, as: UTF8.self)))
+  }
+
   /// A plot as a cell displays it.
   static func plot(_ title: String = "P") -> Transcript.Output {
     let plot = Plot(title: title, summary: "A plot.", content: .panels([Panel([])]))

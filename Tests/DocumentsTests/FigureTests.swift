@@ -76,6 +76,19 @@ import Testing
     #expect(Sample.document("# A\n\n" + source).diagnostics == [])
   }
 
+  @Test(arguments: [
+    ([["1", "2"], ["3", "4"]], nil),
+    ([["1"], ["2", "3", "4"]], "row 1 of a table of this cell has 1 cell for 2 columns"),
+    ([["1", "2"], ["2", "3", "4"]], "row 2 of a table of this cell has 3 cells for 2 columns"),
+  ])
+  func `have tables with rows of one length`(rows: [[String]], message: String?) {
+    let document = Sample.document(
+      "# A\n\n" + Sample.cell("tbl-x"),
+      transcript: Transcript(cells: [.init(outputs: [Sample.table(["a", "b"], rows)])]))
+    #expect(document.diagnostics.map(\.message) == [message].compactMap(\.self))
+    #expect(document.diagnostics.allSatisfy { $0.position?.line == 5 })
+  }
+
   @Test func `never share their files`() {
     func found(_ first: String, _ second: String, counts: [Int]) -> [Diagnostic] {
       Sample.document(

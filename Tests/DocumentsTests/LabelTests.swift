@@ -29,7 +29,7 @@ import Testing
     let paper = Sample.document(source, format: .pdf).diagnostics
     #expect(
       paper.map(\.message) == [
-        "'@fig-p' stands only in the pages of the web, not in the PDF and the EPUB"
+        "'@fig-p' stands only in the pages of the web, not in the PDF"
       ])
     #expect(paper.first?.position == Position(file: "01.md", line: 3, column: 5))
     #expect(paper.first?.suggestion == "put what refers to it under the same condition")
@@ -97,6 +97,20 @@ import Testing
       "# A\n\n" + cell("fig-x"), transcript: Transcript(cells: [.init()])
     ).diagnostics
     #expect(found.map(\.message) == ["this cell displayed no figure"])
+  }
+
+  @Test(arguments: [
+    ("fig", "text/plain", false), ("tbl", "text/plain", false), ("fig", "text/html", true),
+    ("tbl", "text/html", true), ("fig", Display.table, false), ("tbl", Display.plot, false),
+  ])
+  func `are of what they say`(kind: String, type: String, isRight: Bool) {
+    let shown = Display(mediaType: type, content: "{\"columns\":[],\"rows\":[]}")
+    let found = Sample.document(
+      "# A\n\n" + cell("\(kind)-x"),
+      transcript: Transcript(cells: [.init(outputs: [.displayed(shown)])])
+    ).diagnostics.map(\.message).filter { $0.contains("displayed no") }
+    let word = kind == "fig" ? "figure" : "table"
+    #expect(found == (isRight ? [] : ["this cell displayed no \(word)"]))
   }
 
   @Test func `count by kind and by chapter`() {
