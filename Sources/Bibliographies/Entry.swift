@@ -17,9 +17,9 @@ public struct Entry: Sendable, Hashable {
     return text.isEmpty ? nil : text
   }
 
-  /// A field with its emphasis and links; nil when it is missing or empty.
+  /// A field with its emphasis, links and formulas; nil when it is missing or empty.
   func inlines(_ field: String) -> [Inline]? {
-    let inlines = value(field).map(TeXText.inlines) ?? []
+    let inlines = value(field).map { TeXText.inlines($0, at: position) } ?? []
     return inlines.isEmpty ? nil : inlines
   }
 

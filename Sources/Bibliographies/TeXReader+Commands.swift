@@ -32,7 +32,7 @@ extension TeXReader {
       guard let address = readArgument(), let text = readArgument(), !text.contains("\\href"),
         !text.contains("\\url")
       else { return }
-      appendLink(address, TeXText.inlines(text))
+      appendLink(address, TeXText.inlines(text, at: place))
     default: skipBlanksOfCommand()
     }
   }

@@ -33,7 +33,11 @@ struct TeXReader {
   /// The place of the brace that closes the one at a place; 0 where there is none.
   private let closers: [Int]
 
-  init(_ source: String) {
+  /// Where formulas are said to stand; without one they are text.
+  let place: Position?
+
+  init(_ source: String, at place: Position?) {
+    self.place = place
     scalars = Array(source.unicodeScalars)
     var closers = [Int](repeating: 0, count: scalars.count)
     var open: [Int] = []
@@ -131,7 +135,7 @@ struct TeXReader {
     inlines.append(.link(destination: address.unescapedAddress, title: "", content))
   }
 
-  /// Reads what stands between dollar signs: letters and numbers become text, anything else stays as it is.
+  /// Reads what stands between dollar signs: letters and numbers become text, anything else is a formula.
   private mutating func readMathematics() {
     var end = position + 1
     while end < scalars.count, scalars[end] != "$" { end += scalars[end] == "\\" ? 2 : 1 }
@@ -141,7 +145,14 @@ struct TeXReader {
       $0.properties.isAlphabetic || ("0"..."9").contains($0)
     }
     position = end + 1
-    pending += isWord ? content : "$\(content)$"
+    if isWord {
+      pending += content
+    } else if let place {
+      flush()
+      inlines.append(.formula(content, place))
+    } else {
+      pending += "$\(content)$"
+    }
   }
 
   /// Reads a group in braces as it stands, if one begins here, maybe after blanks.

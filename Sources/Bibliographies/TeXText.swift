@@ -14,14 +14,17 @@ enum TeXText {
       switch inline {
       case .text(let text), .code(let text): text
       case .emphasis(let content), .strong(let content), .link(_, _, let content): plain(content)
+      case .formula(let source, _): "$\(source)$"
       default: ""
       }
     }.joined()
   }
 
   /// The text with its emphasis and links.
-  static func inlines(_ source: String) -> [Inline] {
-    var reader = TeXReader(source)
+  ///
+  /// - Parameter position: where formulas are said to stand; without one they are text.
+  static func inlines(_ source: String, at position: Position? = nil) -> [Inline] {
+    var reader = TeXReader(source, at: position)
     return reader.read()
   }
 }

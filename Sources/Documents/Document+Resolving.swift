@@ -31,11 +31,14 @@ extension Document {
       diagnostics += resolver.diagnostics
       for mention in resolver.mentions { mentions[mention.key, default: []].append(mention.place) }
     }
-    works = (citations?.works ?? []).map { work in
-      CitedWork(
-        key: work.key, label: work.number.map { "[\($0)]" }, text: work.text.map(Span.init(plain:)),
-        mentions: mentions[work.key] ?? [])
+    var resolver = WorkResolver()
+    for work in citations?.works ?? [] {
+      works.append(
+        CitedWork(
+          key: work.key, label: work.number.map { "[\($0)]" }, text: resolver.spans(work.text),
+          mentions: mentions[work.key] ?? []))
     }
+    diagnostics += resolver.diagnostics
   }
 
   /// The citations of a book, if it has a bibliography, and what is wrong with them.
@@ -63,20 +66,5 @@ extension Document {
       return finding
     }
     return (citations, findings + missing)
-  }
-}
-
-extension Span {
-  /// The text of a work in a bibliography, which refers to nothing in the book.
-  fileprivate init(plain inline: Inline) {
-    self =
-      switch inline {
-      case .emphasis(let inner): .emphasis(inner.map(Span.init(plain:)))
-      case .strong(let inner): .strong(inner.map(Span.init(plain:)))
-      case .link(let destination, let title, let inner):
-        .link(address: destination, title: title, inner.map(Span.init(plain:)))
-      case .text(let text), .code(let text): .text(text)
-      default: .text(" ")
-      }
   }
 }

@@ -143,7 +143,7 @@ extension Resolver {
       return drawing.map { .plot($0) }
         ?? .notRun("The plot that this cell displayed can't be read.")
     case Display.table:
-      guard let table = display.table else {
+      guard let table = display.asTable else {
         return .notRun("The table that this cell displayed can't be read.")
       }
       return .table(TableBlock(table))
@@ -154,7 +154,7 @@ extension Resolver {
 
   /// Each row of a table has a cell for each column.
   private mutating func checkRows(of display: Display, by cell: Cell) {
-    guard let table = display.table else { return }
+    guard let table = display.asTable else { return }
     let width = table.columns.count
     guard let row = table.rows.firstIndex(where: { $0.count != width }) else { return }
     let count = table.rows[row].count
@@ -208,7 +208,7 @@ extension Resolver {
 
 extension Display {
   /// The table that it is; nil for anything else, and for what can't be read.
-  fileprivate var table: Table? {
+  fileprivate var asTable: Table? {
     guard mediaType == Display.table else { return nil }
     return try? JSONDecoder().decode(Table.self, from: Data(content.utf8))
   }

@@ -87,8 +87,13 @@ extension Resolver {
         ? [.text("@" + citation.items.map(\.key).joined())]
         : [.text("[" + citation.items.map { "@" + $0.key }.joined(separator: "; ") + "]")]
     }
+    var printed = citation
+    for index in printed.items.indices {
+      printed.items[index].prefix = plain([.text(citation.items[index].prefix)])
+      printed.items[index].suffix = plain([.text(citation.items[index].suffix)])
+    }
     var spans: [Span] = []
-    for piece in citations.pieces(for: citation) {
+    for piece in citations.pieces(for: printed) {
       guard case .link(_, let key) = piece else {
         spans.append(.text(piece.text))
         continue

@@ -114,6 +114,17 @@ import Testing
       ])
   }
 
+  @Test func `keeps formulas where they have a place`() {
+    let place = Position(file: "w.bib", line: 3)
+    #expect(
+      TeXText.inlines("On \\emph{the $\\alpha_1$ of} $k$-means", at: place) == [
+        .text("On "),
+        .emphasis([.text("the "), .formula("\\alpha_1", place), .text(" of")]),
+        .text(" k-means"),
+      ])
+    #expect(TeXText.plain("On $\\alpha$") == "On $\\alpha$")
+  }
+
   @Test func `keeps links`() {
     #expect(
       TeXText.inlines("A \\href{https://x.org/a\\%20b}{b \\emph{c}}, \\href{y}{\\href{z}{w}}") == [

@@ -63,6 +63,33 @@ import Testing
     #expect(document.works.contains { $0.text.plain.contains("Filters") })
   }
 
+  @Test(arguments: [
+    (CitationStyle.numeric, "[see – e.g. 1, pp. 3–4]"),
+    (.authorDate, "(see – e.g. Kim 2014, pp. 3–4)"),
+  ])
+  func `have the punctuation of print`(style: CitationStyle, text: String) {
+    let document = Sample.document(
+      "# A\n\n[see -- e.g. @kim, pp. 3--4]\n", bibliography: bibliography, style: style)
+    guard case .paragraph(let spans)? = document.chapters[0].elements.first else { return }
+    #expect(spans.plain == text)
+  }
+
+  @Test func `list works with the formulas of their titles`() {
+    let works = """
+      @misc{a, author = {Kim, A}, title = {An $\\alpha$ of $k$-means}, year = 2000}
+      @misc{b, author = {Kim, B}, title = {On $\\mine{x}$}, year = 2000}
+      """
+    let document = Sample.document("# A\n\n[@a; @b]\n", bibliography: works)
+    let formulas = document.works.map { work in
+      work.text.compactMap { if case .formula(let formula) = $0 { formula.source } else { nil } }
+    }
+    #expect(formulas == [["\\alpha"], []])
+    #expect(document.works.last?.text.plain.contains("On $\\mine{x}$") == true)
+    #expect(document.diagnostics.map(\.severity) == [.warning])
+    #expect(document.diagnostics.first?.position == Position(file: "references.bib", line: 2, column: 7))
+    #expect(document.diagnostics.first?.message.contains("'$\\mine{x}$'") == true)
+  }
+
   @Test func `of unknown works are errors at their place`() {
     let found = Sample.document("# A\n\nSee [@kin].\n", bibliography: bibliography).diagnostics
     #expect(found.count == 1)
