@@ -20,7 +20,11 @@ extension ContentWriter {
       return list(items, start: start, isTight: isTight)
     case .definitions(let definitions):
       let items = definitions.map { definition in
-        let meanings = definition.meanings.map { "<dd>\(tight($0))</dd>\n" as Markup }.joined()
+        // A meaning of one paragraph is like an item of a tight list; several must stay apart.
+        let meanings = definition.meanings.map { meaning in
+          let isTight = meaning.count(where: \.isParagraph) < 2
+          return "<dd>\(isTight ? tight(meaning) : markup(meaning))</dd>\n" as Markup
+        }.joined()
         return "<dt>\(markup(definition.term))</dt>\n\(meanings)" as Markup
       }.joined()
       return "<dl>\n\(items)</dl>\n"
@@ -123,4 +127,9 @@ extension ContentWriter {
 
       """
   }
+}
+
+extension Element {
+  /// Whether it is a paragraph.
+  fileprivate var isParagraph: Bool { if case .paragraph = self { true } else { false } }
 }

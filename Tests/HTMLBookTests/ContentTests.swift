@@ -75,6 +75,18 @@ import Testing
       !table(30).contains(" long\"") && table(31).contains("<div class=\"table-scroll long\""))
   }
 
+  @Test func `keeps the paragraphs of a definition apart`() {
+    func definition(_ meaning: String...) -> Element {
+      .definitions([
+        .init(term: [.text("Slug")], meanings: [meaning.map { .paragraph([.text($0)]) }])
+      ])
+    }
+    #expect(html(definition("One.")) == "<dl>\n<dt>Slug</dt>\n<dd>One.</dd>\n</dl>\n")
+    #expect(
+      html(definition("One.", "Two."))
+        == "<dl>\n<dt>Slug</dt>\n<dd><p>One.</p>\n<p>Two.</p>\n</dd>\n</dl>\n")
+  }
+
   @Test func `folds nothing in electronic books`() {
     let callout = Element.callout(
       .init(kind: .tip, title: [.text("T")], collapse: true, elements: []))
