@@ -19,6 +19,7 @@ extension Stylesheet {
     li > p { margin-bottom: .5em; }
     li > :is(ul, ol) { margin-bottom: .3em; }
     .task { list-style: none; margin-left: -1.5em; }
+    .task .task { margin-left: 0; }
     .task > input { width: 1em; height: 1em; margin: 0 .5em 0 0; accent-color: var(--accent); vertical-align: -.1em; }
     dl { margin: 0 0 1.05em; }
     dt { font: 600 .94rem/1.5 var(--sans); margin-top: .8em; }

@@ -75,6 +75,17 @@ import Testing
       !table(30).contains(" long\"") && table(31).contains("<div class=\"table-scroll long\""))
   }
 
+  @Test func `sets tasks within tasks further in`() {
+    func task(_ elements: [Element]) -> Element {
+      .list(start: nil, isTight: true, items: [.init(isChecked: false, elements: elements)])
+    }
+    let list = html(task([.paragraph([.text("a")]), task([.paragraph([.text("b")])])]))
+    #expect(list.ranges(of: "<li class=\"task\">").count == 2)
+    // A box stands where bullets do, to the left of its list; that of a list within it would stand below the first.
+    #expect(Stylesheet.prose.contains(".task { list-style: none; margin-left: -1.5em; }"))
+    #expect(Stylesheet.prose.contains(".task .task { margin-left: 0; }"))
+  }
+
   @Test func `keeps the paragraphs of a definition apart`() {
     func definition(_ meaning: String...) -> Element {
       .definitions([
