@@ -162,7 +162,7 @@ let package = Package(
     tests("Cells", ["Chapters"]),
     tests("Octavo", ["Explanations", "Chapters"]),
     tests("Runner", ["Chapters"]),
-    tests("Documents", ["Plots", "Drawing", "Chapters"]),
+    tests("Documents", ["Mathematics", "Plots", "Drawing", "Chapters"]),
     tests(
       "HTMLBook", ["Mathematics", "Plots", "Drawing", "Highlighting", "Chapters", "Documents"]),
     tests("EPUBBook", ["Mathematics", "CZlib", "Plots", "Drawing", "Chapters", "Documents"]),

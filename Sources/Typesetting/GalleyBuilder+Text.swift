@@ -45,8 +45,11 @@ extension GalleyBuilder {
     let area = RowGroup(
       tag: group.tag, ground: group.ground, left: inner.left, right: inner.left + inner.width)
     if group.tag != nil || group.ground != nil { inner = open(area, in: inner) }
-    if group.ground != nil { inner.cost += Cost.ground }
-    onGround(group.ground, in: inner) { builder, frame in builder.add(group.blocks, in: frame) }
+    onGround(group.ground, in: inner) { builder, frame in
+      var frame = frame
+      if group.ground != nil { frame.cost += Cost.ground }
+      builder.add(group.blocks, in: frame)
+    }
     end(group.spacing)
   }
 

@@ -1,4 +1,5 @@
 import Chapters
+import Mathematics
 import Testing
 
 @testable import Documents

@@ -40,6 +40,37 @@ import Typesetting
     #expect(abs(drawn.place.x - (63 + 81)) < 0.01)
   }
 
+  @Test func `stays with the code above it, and else lets text flow on`() throws {
+    func laterWords(below code: [Element]) throws -> Int {
+      let words = { (text: String, count: Int) in
+        Array(repeating: Element.paragraph([.text(text)]), count: count)
+      }
+      let plot = try Sample.plot("wide")
+      let figure = Element.figure(
+        FigureBlock(
+          kind: .figure, id: "fig-a", name: "Figure 1.1", caption: [.text("Caption")], columns: 1,
+          parts: [
+            .init(id: nil, letter: nil, caption: [], elements: [.plot(plot)])
+          ]))
+      var document = Document(book: Book(title: "B", chapters: []), transcripts: [:], format: .pdf)
+      document.chapters = [
+        Sample.chapter(
+          "1", [.text("T")], slug: "c",
+          words("Before.", 14) + [.cell(code + [figure])] + words("After.", 40))
+      ]
+      let pages = try Sample.setter(document).set().book.pages
+      let first = try #require(
+        pages.first { $0.content.flatMap { $0.texts() }.contains { $0.string == "Before." } })
+      return first.content.flatMap { $0.texts() }.count { $0.string == "After." }
+    }
+    let code = Element.code(
+      .init(
+        language: "swift", text: "plot", fileName: nil, hasLineNumbers: false, fold: nil,
+        summary: "Code", annotations: [], isCell: true))
+    #expect(try laterWords(below: [code]) == 0)
+    #expect(try laterWords(below: []) > 0)
+  }
+
   @Test func `is made narrower where a page is too low`() throws {
     var options = CellOptions()
     (options.figureWidth, options.figureHeight) = (5, 20)

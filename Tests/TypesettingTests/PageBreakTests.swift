@@ -60,6 +60,44 @@ import Testing
     #expect(lines(divided).map(\.count) == [38, 12])
   }
 
+  @Test func `divide code between its paragraphs, else between statements`() {
+    func firstPage(_ code: [String]) -> [String] {
+      let all = Sample.pages([Sample.lines(24), Sample.listing(code, ground: Ground())])
+      return Array(lines(all)[0].dropFirst(24))
+    }
+    let body = (1..<12).map { "  body \($0)" }
+    let paragraphs = ["first"] + body.prefix(7) + ["", "second"] + body
+    #expect(firstPage(paragraphs).last == "  body 7")
+    let statements = ["first"] + body.prefix(7) + ["}", "second {"] + body + ["}"]
+    #expect(firstPage(statements).last == "}")
+  }
+
+  @Test func `keep together what code put out`() {
+    let output = (0..<12).map { "row \($0)" }
+    let result = Sample.pages([
+      Sample.lines(34), Sample.listing(output, isCode: false, ground: Ground()), Sample.lines(9),
+    ])
+    #expect(lines(result).map(\.count) == [34, 21])
+  }
+
+  @Test func `let pages end behind a ground and behind a table`() {
+    let ground = Ground(padding: 5)
+    let code = Sample.listing(["one", "two"], ground: ground)
+    let table = Sample.table([.left], head: [], rows: [["a"], ["b"]])
+    let boxed = Flow.Block.group(Flow.Group([Sample.lines(2)], ground: ground))
+    for block in [code, table, boxed] {
+      let result = Sample.pages([Sample.lines(33), block, Sample.lines(20)])
+      #expect(lines(result)[0].count > 34, "\(block)")
+    }
+  }
+
+  @Test func `leave blocks on one ground together if little is lost by it`() {
+    let boxed = Flow.Group(
+      (0..<4).map { _ in Sample.lines(2) }, ground: Ground(fill: .black, padding: 5))
+    let result = Sample.pages([Sample.lines(34), .group(boxed), Sample.lines(9)])
+    #expect(lines(result).map(\.count) == [34, 17])
+  }
+
   @Test func `move a figure to the next page and let text flow on`() throws {
     let result = Sample.pages([
       Sample.lines(30), Sample.figure("f", height: 150), Sample.lines(20),

@@ -79,11 +79,13 @@ enum Sample {
         destination: name, placement: placement, spacing: Spacing(before: 8, after: 8)))
   }
 
-  static func listing(_ lines: [String], ground: Ground = Ground(padding: 5)) -> Flow.Block {
+  static func listing(
+    _ lines: [String], isCode: Bool = true, ground: Ground = Ground(padding: 5)
+  ) -> Flow.Block {
     .listing(
       Flow.Listing(
         lines.map { line in line.isEmpty ? [] : [Flow.Listing.Token(line, code)] }, style: code,
-        leading: 10, numbering: .init(style: code, gap: 4), ground: ground,
+        leading: 10, numbering: .init(style: code, gap: 4), isCode: isCode, ground: ground,
         spacing: Spacing(before: 6, after: 6)))
   }
 
