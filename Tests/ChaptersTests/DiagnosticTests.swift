@@ -62,7 +62,7 @@ import Testing
       ])
     #expect(
       findings(second + parted) == [
-        "c.md:7:24: the label 'fig-a-2' of a part of 'fig-a' is already taken on line 2"
+        "c.md:7:23: the label 'fig-a-2' of a part of 'fig-a' is already taken on line 2"
       ])
   }
 

@@ -86,7 +86,7 @@ import Testing
       "# A\n\n" + Sample.cell("tbl-x"),
       transcript: Transcript(cells: [.init(outputs: [Sample.table(["a", "b"], rows)])]))
     #expect(document.diagnostics.map(\.message) == [message].compactMap(\.self))
-    #expect(document.diagnostics.allSatisfy { $0.position?.line == 5 })
+    #expect(document.diagnostics.allSatisfy { $0.position?.line == 4 })
   }
 
   @Test func `never share their files`() {

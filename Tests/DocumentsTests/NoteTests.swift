@@ -87,7 +87,8 @@ import Testing
     #expect(formulas == [["\\alpha"], []])
     #expect(document.works.last?.text.plain.contains("On $\\mine{x}$") == true)
     #expect(document.diagnostics.map(\.severity) == [.warning])
-    #expect(document.diagnostics.first?.position == Position(file: "references.bib", line: 2, column: 7))
+    #expect(
+      document.diagnostics.first?.position == Position(file: "references.bib", line: 2, column: 7))
     #expect(document.diagnostics.first?.message.contains("'$\\mine{x}$'") == true)
   }
 
