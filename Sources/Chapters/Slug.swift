@@ -10,11 +10,8 @@ enum Slug {
   /// Whether an anchor may be one that pages have of their own: those of footnotes and works cited and their marks, and all that
   /// begins with the name of this program.
   static func isReserved(_ anchor: String) -> Bool {
-    if ["octavo-", "ref-", "cite-"].contains(where: anchor.hasPrefix) { return true }
-    guard anchor.hasPrefix("note-") else { return false }
-    let name = anchor.dropFirst("note-".count)
-    let numbers = name.hasPrefix("mark-") ? name.dropFirst("mark-".count) : name
-    return numbers.allSatisfy { $0.isNumber || $0 == "-" }
+    if ["octavo-", "ref-", "cite-", "note-mark-"].contains(where: anchor.hasPrefix) { return true }
+    return anchor.hasPrefix("note-") && anchor.dropFirst("note-".count).allSatisfy(\.isNumber)
   }
 
   /// An anchor that pages don't have of their own.

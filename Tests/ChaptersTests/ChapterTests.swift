@@ -132,7 +132,8 @@ import Testing
   @Test(arguments: [
     ("Note 1", "section-note-1"), ("Octavo main", "section-octavo-main"),
     ("Cite Kim", "section-cite-kim"), ("Ref Kim", "section-ref-kim"),
-    ("Note mark 1", "section-note-mark-1"), ("Note on notes", "note-on-notes"),
+    ("Note mark 1", "section-note-mark-1"),
+    ("Note mark address 1", "section-note-mark-address-1"), ("Note on notes", "note-on-notes"),
     ("Notes", "notes"), ("References", "references"),
   ])
   func `gives headings anchors that pages don't have of their own`(text: String, id: String) {
