@@ -39,6 +39,7 @@ enum ReaderStyle {
     .numbered .line::before { counter-increment: line; content: counter(line) "  "; color: #6b7480; }
     .code-mark::after { content: " (" attr(data-number) ")"; font-weight: bold; }
     .code-lines { font-weight: bold; }
+    .chapter-summary { font-style: italic; }
     .callout { border-left: 4px solid #5b6470; padding: .1em 0 .1em 1em; margin: 1.4em 0; }
     .callout-title { font-family: sans-serif; margin-bottom: .3em; }
     table { border-collapse: collapse; font-size: .85em; margin: 1em 0; }

@@ -62,14 +62,9 @@ package struct ReaderPages {
 
   private func page(_ chapter: DocumentChapter) -> Page {
     let writer = writer(of: .chapter(chapter.slug))
-    let number: Markup =
-      chapter.number.map { "<p class=\"chapter-number\">Chapter \($0)</p>\n" } ?? .empty
     let content: Markup = """
       <section id="\(HTMLBook.Page.mainID)" epub:type="chapter" role="doc-chapter">
-      <header class="chapter-header">
-      \(number)<h1\(writer.attribute("id", chapter.id))>\(writer.markup(chapter.title))</h1>
-      </header>
-      \(chapter.banner)\(writer.markup(chapter.elements))\(writer.footnotes(chapter.notes))</section>
+      \(writer.header(of: chapter))\(chapter.banner)\(writer.markup(chapter.elements))\(writer.footnotes(chapter.notes))</section>
       """
     return Page(
       kind: .chapter, name: addresses.file(of: .chapter(chapter.slug)), number: chapter.number,

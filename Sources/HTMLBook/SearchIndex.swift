@@ -68,7 +68,8 @@ extension SearchIndex {
 extension DocumentChapter {
   /// The sections, the footnotes behind them.
   fileprivate func searchSections(works: [String]) -> [SearchIndex.Section] {
-    var sections = [SearchIndex.Section(anchor: "", number: "", title: "")]
+    let summary = [self.summary?.unlinked.line].compactMap(\.self)
+    var sections = [SearchIndex.Section(anchor: "", number: "", title: "", texts: summary)]
     for element in elements {
       if case .heading(let heading) = element, heading.isSection {
         sections.append(

@@ -70,8 +70,6 @@ public struct Site: Sendable {
   private func chapterPage(_ index: Int) -> Page {
     let chapter = document.chapters[index]
     let writer = writer(of: .chapter(chapter.slug))
-    let number: Markup =
-      chapter.number.map { "<p class=\"chapter-number\">Chapter \($0)</p>\n" } ?? .empty
     let head = Head(
       name: entries[index].address, title: chapter.title.unlinked.line,
       summary: chapter.summary?.unlinked.line ?? chapter.firstParagraph?.unlinked.line ?? "",
@@ -79,10 +77,7 @@ public struct Site: Sendable {
     return frame(current: index, sections: sections(of: chapter, depth: 3)).page(
       head,
       content: """
-        <header class="chapter-header">
-        \(number)<h1\(writer.attribute("id", chapter.id))>\(writer.markup(chapter.title))</h1>
-        </header>
-        \(chapter.banner)\(writer.markup(chapter.elements))\(writer.footnotes(chapter.notes))
+        \(writer.header(of: chapter))\(chapter.banner)\(writer.markup(chapter.elements))\(writer.footnotes(chapter.notes))
         """)
   }
 

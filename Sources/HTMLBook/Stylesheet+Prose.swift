@@ -10,6 +10,7 @@ extension Stylesheet {
     h4 .section-number, h5 .section-number, h6 .section-number { display: none; }
     .chapter-header { margin-bottom: 2.4rem; }
     .chapter-header .chapter-number { font: .86rem/1 var(--sans); color: var(--muted); margin: 0 0 .7rem; }
+    .chapter-header .chapter-summary { font-style: italic; margin: 1rem 0 0; text-wrap: pretty; }
     .anchor { margin-left: .4em; color: var(--muted); text-decoration: none; font-weight: 400; opacity: 0; }
     :is(h2, h3, h4, h5, h6):hover .anchor, .anchor:focus-visible { opacity: 1; }
     p { margin: 0 0 1.05em; hanging-punctuation: first; text-wrap: pretty; }

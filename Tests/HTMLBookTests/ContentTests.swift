@@ -147,6 +147,16 @@ import Testing
     #expect(html.contains("<p><a class=\"back\" href=\"#note-mark-1\" role=\"doc-backlink\""))
   }
 
+  @Test func `begins with what the chapter is about`() {
+    let about: [Span] = [.text("All of "), .code("it"), .text(".")]
+    let document = SampleDocument.document(
+      chapters: [SampleDocument.chapter(summary: about, []), SampleDocument.chapter([])])
+    let summary = "<h1>T</h1>\n<p class=\"chapter-summary\">All of <code>it</code>.</p>\n</header>"
+    #expect(Site(document, svg: [:]).pages[1].html.contains(summary))
+    #expect(ReaderPages(of: document, pictures: [:]).pages[1].body.source.contains(summary))
+    #expect(!Site(document, svg: [:]).pages[2].html.contains("chapter-summary"))
+  }
+
   @Test func `gives a chapter's title its identifier`() {
     let document = SampleDocument.document(chapters: [SampleDocument.chapter(id: "sec-t", [])])
     #expect(Site(document, svg: [:]).pages[1].html.contains("<h1 id=\"sec-t\">T</h1>"))

@@ -46,6 +46,7 @@ import Testing
   @Test func `holds paragraphs, captions, tables, lists, boxes, notes and works`() throws {
     let pages = try pages(SampleDocument.document())
     func text(_ page: Int, _ section: Int) -> String { pages[page].sections[section][3] }
+    #expect(text(0, 0).contains("A chapter of prose: what stands around code."))
     #expect(text(0, 1).contains("Count the words, keep the frequent ones. The café’s naïve"))
     #expect(text(0, 1).contains("precision recall The share of what was found that is right."))
     #expect(text(0, 2).contains("with zeros") && text(0, 2).contains("that is all a matrix asks"))
