@@ -149,25 +149,49 @@ extension BlockWriter {
 
   // MARK: Anything else
 
-  /// Parts one below the other, each with its own caption.
+  /// Parts beside each other where they have room there, otherwise one below the other, each with its own caption.
   private mutating func mixed(
     _ figure: FigureBlock, caption: FlowBlock?, isCaptionBelow: Bool
   ) -> [FlowBlock] {
     var blocks: [FlowBlock] = figure.id.map { [.destination(name($0))] } ?? []
     if !isCaptionBelow, let caption { blocks.append(caption) }
-    for part in figure.parts {
-      if let id = part.id { blocks.append(.destination(name(id))) }
-      blocks += self.blocks(part.elements, in: style.prose)
-      if var caption = partCaption(part) {
-        caption.tag = .caption
-        caption.spacing = Spacing(before: style.figureGap / 2, after: style.figureGap)
-        blocks.append(.paragraph(caption))
-      }
-    }
+    blocks += columns(figure)
     if isCaptionBelow, case .paragraph(var below)? = caption {
       below.tag = .caption
       below.spacing = Spacing(before: style.figureGap, after: style.blockGap)
       blocks.append(.paragraph(below))
+    }
+    return blocks
+  }
+
+  /// The parts of a figure as its columns.
+  private mutating func columns(_ figure: FigureBlock) -> [FlowBlock] {
+    let count = min(figure.columns, figure.parts.count)
+    guard count > 1 else { return figure.parts.flatMap { blocks(of: $0) } }
+    // Code stands on a ground that reaches beyond its column.
+    let gap = 2 * (style.figureGap + style.padding)
+    let width = Flow.Columns.width(of: count, gap: gap, in: measure)
+    // Only one of both is set, and each has all the footnotes.
+    var other = self
+    let columns = other.narrowed(by: measure - width) { writer in
+      figure.parts.map { writer.blocks(of: $0) }
+    }
+    return [
+      .columns(
+        Flow.Columns(
+          columns, count: count, otherwise: figure.parts.flatMap { blocks(of: $0) }, gap: gap,
+          spacing: style.blockSpacing))
+    ]
+  }
+
+  /// A part of a figure with its caption below.
+  private mutating func blocks(of part: FigureBlock.Part) -> [FlowBlock] {
+    var blocks: [FlowBlock] = part.id.map { [.destination(name($0))] } ?? []
+    blocks += self.blocks(part.elements, in: style.prose)
+    if var caption = partCaption(part) {
+      caption.tag = .caption
+      caption.spacing = Spacing(before: style.figureGap / 2, after: style.figureGap)
+      blocks.append(.paragraph(caption))
     }
     return blocks
   }

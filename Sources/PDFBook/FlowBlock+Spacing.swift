@@ -24,6 +24,9 @@ extension Flow.Block {
     case .figure(var figure):
       change(&figure.spacing)
       self = .figure(figure)
+    case .columns(var columns):
+      change(&columns.spacing)
+      self = .columns(columns)
     case .heading, .definitions, .listing, .formula, .contentsLine, .rule, .pageBreak, .destination:
       break
     }

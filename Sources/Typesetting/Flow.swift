@@ -30,6 +30,8 @@ public struct Flow: Sendable, Hashable {
     case table(Table)
     /// Drawings or pictures with a caption.
     case figure(Figure)
+    /// Blocks beside each other.
+    case columns(Columns)
     /// A formula on a line of its own.
     case formula(Formula)
     /// A line of a list of contents.

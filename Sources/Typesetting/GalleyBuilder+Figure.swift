@@ -67,6 +67,7 @@ extension GalleyBuilder {
   ) {
     let width = Self.width(of: panels, gap: gap)
     if width > frame.width + 0.01 {
+      isCramped = true
       galley.problems.append(
         .tooWide(name: name ?? "figure", width: width, available: frame.width))
     }

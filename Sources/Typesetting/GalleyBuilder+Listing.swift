@@ -28,6 +28,7 @@ extension GalleyBuilder {
       let line = ListingLine(
         tokens, tabWidth: listing.tabWidth, width: frame.width,
         rest: max(1, frame.width - hanging), measure: &measure)
+      if line.lines.count > 1 { isCramped = true }
       for (part, parts) in line.lines.enumerated() {
         var row = row(of: parts, in: listing, left: frame.left + (part == 0 ? 0 : hanging))
         if part > 0 {

@@ -9,6 +9,7 @@ extension GalleyBuilder {
     if let name = table.destination { addDestination(name) }
     let outer = open(RowGroup(tag: .table), in: frame)
     let setter = TableSetter(table, in: frame, measure: &measure)
+    if setter.isCramped { isCramped = true }
     if let caption = table.caption {
       let inner = open(RowGroup(tag: .caption), in: outer)
       let lines = caption.lines(in: frame.width, measure: &measure)

@@ -77,6 +77,7 @@ extension GalleyBuilder {
   mutating func add(_ formula: Flow.Formula, in frame: Frame) {
     begin(formula.spacing, in: frame)
     let box = formula.box
+    if box.width > frame.width + 0.01 { isCramped = true }
     var row = Row(height: box.ascent + box.descent, baseline: box.ascent)
     if let name = formula.destination {
       row.elements.append(.destination(name: name, at: Point(x: frame.left, y: 0)))

@@ -53,6 +53,8 @@ struct GalleyBuilder {
   let pageHeight: Double
   /// The measure of a page, in points.
   let pageWidth: Double
+  /// Whether anything had to be smaller or broken for want of room across.
+  var isCramped = false
   /// Whether what is added belongs to a footnote.
   private var isInNote = false
 
@@ -115,6 +117,7 @@ struct GalleyBuilder {
     case .listing(let listing): add(listing, in: frame)
     case .table(let table): add(table, in: frame)
     case .figure(let figure): add(figure, in: frame)
+    case .columns(let columns): add(columns, in: frame)
     case .formula(let formula): add(formula, in: frame)
     case .contentsLine(let line): add(line, in: frame)
     case .rule(let rule): add(rule, in: frame)
@@ -209,21 +212,30 @@ struct GalleyBuilder {
     for note in notes {
       let place = galley.notes.count
       galley.notes.append([])
-      var inner = GalleyBuilder(measure: measure, pageWidth: pageWidth, pageHeight: pageHeight)
-      inner.galley = galley
-      inner.galley.entries = []
-      inner.isInNote = true
-      let frame = inner.open(RowGroup(tag: .note), in: Frame(left: 0, width: pageWidth))
-      inner.add(note.blocks, in: frame)
-      let rows = inner.galley.entries.compactMap { entry -> Galley.NoteRow? in
-        guard case .row(let row) = entry.content else { return nil }
-        return Galley.NoteRow(space: entry.gap.space, row: row)
-      }
-      inner.galley.entries = galley.entries
-      (galley, measure) = (inner.galley, inner.measure)
-      galley.notes[place] = rows
+      let frame = Frame(left: 0, width: pageWidth)
+      galley.notes[place] = apart(note.blocks, tag: .note, isNote: true, in: frame).rows
     }
     return first..<galley.notes.count
+  }
+
+  /// Builds blocks apart from the rows, as a group of their own.
+  mutating func apart(
+    _ blocks: [Flow.Block], tag: StructureTag? = nil, isNote: Bool = false, in frame: Frame
+  ) -> (rows: [Galley.ApartRow], isCramped: Bool) {
+    var inner = GalleyBuilder(measure: measure, pageWidth: pageWidth, pageHeight: pageHeight)
+    inner.galley = galley
+    inner.galley.entries = []
+    inner.isInNote = isNote || isInNote
+    let group = inner.open(RowGroup(tag: tag), in: frame)
+    inner.add(blocks, in: group)
+    if !inner.destinations.isEmpty { inner.addRow(Row(height: 0), in: group) }
+    let rows = inner.galley.entries.compactMap { entry -> Galley.ApartRow? in
+      guard case .row(let row) = entry.content else { return nil }
+      return Galley.ApartRow(space: entry.gap.space, row: row)
+    }
+    inner.galley.entries = galley.entries
+    (galley, measure) = (inner.galley, inner.measure)
+    return (rows, inner.isCramped)
   }
 }
 

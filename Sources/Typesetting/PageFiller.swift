@@ -41,7 +41,7 @@ struct PageFiller {
   /// What the line above footnotes needs with its rooms, in points.
   let separator: Double
   /// The rows of all footnotes.
-  let noteRows: [Galley.NoteRow]
+  let noteRows: [Galley.ApartRow]
   /// Where the rows of each footnote begin, and the end.
   private let noteStarts: [Int]
   /// The heights of all rows of footnotes before each, with the rooms above them.

@@ -71,8 +71,8 @@ struct Galley {
     var spacing: Spacing
   }
 
-  /// A row of a footnote with the room above it.
-  struct NoteRow {
+  /// A row of a footnote or a column with the room above it.
+  struct ApartRow {
     var space: Double
     var row: Row
   }
@@ -81,7 +81,7 @@ struct Galley {
   var groups: [RowGroup] = []
   var floats: [Float] = []
   /// The rows of each footnote.
-  var notes: [[NoteRow]] = []
+  var notes: [[ApartRow]] = []
   var outline: [SetBook.OutlineEntry] = []
   var problems: [Pagination.Problem] = []
 }

@@ -15,6 +15,8 @@ struct TableSetter {
   /// The rows of the head and the others, in the type in which they are set.
   let head: [[Paragraph]]
   let rows: [[Paragraph]]
+  /// Whether words are too wide for their columns, or would be in the type that was asked for.
+  let isCramped: Bool
 
   init(_ table: Flow.Table, in frame: GalleyBuilder.Frame, measure: inout TypeMeasure) {
     let all = table.head + table.rows
@@ -47,6 +49,7 @@ struct TableSetter {
       available: max(Double(count), frame.width - gaps),
       smallest: size > 0 ? table.smallestSize / size : 1)
     let factor = widths.factor
+    isCramped = factor < 1
     self.head = table.head.map { $0.map { factor < 1 ? $0.scaled(by: factor) : $0 } }
     rows = table.rows.map { $0.map { factor < 1 ? $0.scaled(by: factor) : $0 } }
     var left = frame.left

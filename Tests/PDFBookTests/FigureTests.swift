@@ -99,6 +99,48 @@ import Typesetting
     #expect(text.contains("This figure can't be drawn."))
   }
 
+  @Test func `of tables or code has them beside each other where they have room`() throws {
+    func places(_ markdown: String) throws -> [String: Point] {
+      let book = Book(title: "B", chapters: [Chapter(markdown: "# T\n\n\(markdown)", path: "a.md")])
+      let document = Document(book: book, transcripts: [:], format: .pdf)
+      #expect(document.diagnostics == [])
+      let pages = try Sample.setter(document).set().book.pages
+      let texts = pages.flatMap { $0.content.flatMap { $0.texts() } }
+      return Dictionary(
+        texts.map { ($0.string, $0.origin) }, uniquingKeysWith: { first, _ in first })
+    }
+    func pair(_ wide: String) -> String {
+      """
+      ::: {#tbl-pair layout-ncol=2}
+      | aa | bb |
+      |:--|:--|
+      | c1 | d1 |
+
+      : Left.^[Noted.] {#tbl-l}
+
+      | ee | ff |
+      |:--|:--|
+      | g1 | \(wide) |
+
+      : Right. {#tbl-r}
+
+      Both.
+      :::
+      """
+    }
+    let beside = try places(pair("h1"))
+    #expect(beside["aa"]?.y == beside["ee"]?.y)
+    #expect(try #require(beside["aa"]).x + 150 < #require(beside["ee"]).x)
+    #expect(beside.keys.contains { $0.hasSuffix("Noted.") })
+    let below = try places(pair(String(repeating: "w", count: 60)))
+    #expect(try #require(below["aa"]).y < #require(below["ee"]).y)
+    #expect(below["aa"]?.x == below["ee"]?.x)
+    #expect(below.keys.contains { $0.hasSuffix("Noted.") })
+    let code = try places(
+      "::: {layout-ncol=2}\n```text\none\n```\n\n```text\ntwo\n```\n:::\n")
+    #expect(code["one"]?.y == code["two"]?.y)
+  }
+
   @Test func `is read by its summary`() throws {
     let alternatives = try Sample.pages().book.elements.compactMap { element -> String? in
       if case .tagged(.figure(let alternative), _) = element { alternative } else { nil }

@@ -14,9 +14,12 @@ struct RandomFlow: Sendable {
   private(set) var starts: Set<String> = []
   private(set) var ends: Set<String> = []
   private var random: Lehmer
+  /// How many kinds of blocks there are.
+  private let kinds: Int
 
-  init(seed: UInt64, blocks count: Int) {
+  init(seed: UInt64, blocks count: Int, hasColumns: Bool = false) {
     random = Lehmer(seed: seed)
+    kinds = hasColumns ? 17 : 14
     for _ in 0..<count { blocks.append(block(depth: 0)) }
   }
 
@@ -40,7 +43,7 @@ struct RandomFlow: Sendable {
   }
 
   private mutating func block(depth: Int) -> Flow.Block {
-    switch random.next(depth == 0 ? 14 : 6) {
+    switch random.next(depth == 0 ? kinds : 6) {
     case 0, 1, 2, 3: return .paragraph(paragraph(1 + random.next(120)))
     case 4: return listing()
     case 5: return table()
@@ -70,6 +73,12 @@ struct RandomFlow: Sendable {
         Flow.DefinitionList.Item(term: paragraph(2), blocks: [block(depth: 1)])
       }
       return .definitions(Flow.DefinitionList(items, indent: 20, itemGap: 4))
+    case 14, 15, 16:
+      let columns = (0...random.next(4)).map { _ in [block(depth: 1)] }
+      return .columns(
+        Flow.Columns(
+          columns, count: 2, otherwise: columns.flatMap(\.self), gap: 12,
+          spacing: Spacing(before: 6, after: 6)))
     default:
       return .rule(Flow.Rule(Sample.stroke, share: 0.3, spacing: Spacing(before: 9, after: 9)))
     }
