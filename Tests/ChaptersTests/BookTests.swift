@@ -158,4 +158,14 @@ import Testing
     #expect(findings.contains { $0.contains("would be the same page") })
     #expect(findings.contains { $0.contains("'fig-a' is already taken at a.md:2:1") })
   }
+
+  @Test func `refuses a label that a part of a figure in another chapter has`() throws {
+    let (_, findings) = try load([
+      "octavo.yml": "book: {chapters: [a.md, b.md]}\n",
+      "a.md": "```{swift}\n//| label: fig-a\n//| fig-subcap: [one, two]\n```\n",
+      "b.md": "```{swift}\n//| label: fig-a-2\n```\n",
+    ])
+    #expect(findings.count == 1)
+    #expect(findings.first?.contains("'fig-a-2' is already taken at a.md:2:1") == true)
+  }
 }
