@@ -9,7 +9,7 @@ final class ChapterRuns {
     /// The cells that failed as they were expected to, with what they brought.
     var expected: [Int: Transcript.CellResult] = [:]
     var items: [TopLevelItem] = []
-    /// What reads a variable too early; the compiler would let it pass.
+    /// What can't be parsed, or reads a variable too early, which the compiler would let pass.
     var disorders: [Diagnostic] = []
 
     var tangle: Tangle { Tangle(chapter, excluding: Set(expected.keys)) }
@@ -72,28 +72,6 @@ final class ChapterRuns {
       findings[attempt.chapter.slug] = attempt.disorders
     }
     return findings
-  }
-
-  /// Parses the cells of all chapters; those that can't be parsed have no items.
-  private func parse(_ attempts: inout [Attempt]) throws(RunnerError) {
-    var jobs: [CollectingJob] = []
-    for attempt in attempts {
-      let file = workspace.plainFile(of: attempt.chapter)
-      try OutputFile(file).write(attempt.tangle.plainSource)
-      let arguments = ["-frontend", "-dump-parse", "-dump-ast-format", "json", file.path]
-      let toolchain = session.toolchain
-      jobs.append(
-        CollectingJob(
-          toolchain.command(toolchain.compiler, arguments, in: workspace.folder.path)))
-    }
-    try supervisor.run(jobs)
-    for (index, job) in jobs.enumerated() {
-      let source = Array(attempts[index].tangle.plainSource.utf8)
-      let items = job.isSuccessful ? try? TopLevelItem.read(dump: job.output, source: source) : []
-      attempts[index].items = items ?? []
-      attempts[index].disorders =
-        job.isSuccessful ? attempts[index].tangle.disorders(dump: job.output) : []
-    }
   }
 
   /// Decides about a chapter that does not compile: again without the cells that may fail, or over.

@@ -12,6 +12,14 @@ struct CompilerFinding: Hashable {
   var message: String
   /// The note that follows, if one does.
   var note: String?
+  /// The line and the column of that note.
+  var notePlace: NotePlace?
+
+  /// A line and a column, from 1.
+  struct NotePlace: Hashable {
+    var line: Int
+    var column: Int
+  }
 
   /// The errors in what a build printed, each once and in order.
   static func errors(in output: String) -> [CompilerFinding] {
@@ -29,6 +37,7 @@ struct CompilerFinding: Hashable {
         findings[last].note == nil
       {
         findings[last].note = finding.message
+        findings[last].notePlace = NotePlace(line: finding.line, column: finding.column)
       } else if kind == "warning" {
         // Notes that follow are the warning's.
         isRepeated = true

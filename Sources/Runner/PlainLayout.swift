@@ -21,8 +21,48 @@ struct PlainLayout {
       ($0, range(ofNext: tangle.plain($0).utf8.count))
     }
     values = tangle.chapter.values.map {
-      range(ofNext: Tangle.valueLead.utf8.count + $0.expression.utf8.count + 1)
+      range(ofNext: (Tangle.valueLead + $0.expression + Tangle.valueTail).utf8.count)
     }
+  }
+
+  /// Each cell that takes part and each inline value, as bytes of the source.
+  var parts: [Range<Int>] { cells.map(\.range) + values }
+
+  /// The text of some bytes of the source.
+  func text(of part: Range<Int>) -> String { String(decoding: source[part], as: UTF8.self) }
+
+  /// What the parser says of some bytes of the source, at its place in the chapter.
+  ///
+  /// What is missing at an end is told behind the last letter of the chapter, not behind what was put there.
+  func diagnostic(_ finding: CompilerFinding, in part: Range<Int>) -> Diagnostic {
+    func offset(line: Int, column: Int) -> Int {
+      let lines = source[part].split(
+        separator: UInt8(ascii: "\n"), maxSplits: line - 1, omittingEmptySubsequences: false)
+      let start = lines.indices.contains(line - 1) ? lines[line - 1].startIndex : part.upperBound
+      return start + column - 1
+    }
+    let chapter = tangle.chapter
+    let place = min(offset(line: finding.line, column: finding.column), end(of: part))
+    let position = self.place(of: place).position
+    let opening = finding.notePlace.map {
+      self.place(of: offset(line: $0.line, column: $0.column)).position
+    }
+    return Diagnostic(
+      finding.message, at: position,
+      suggestion: finding.note.map { note in
+        guard let opening, opening.line != position.line else { return note }
+        return "\(note) in line \(opening.line)"
+      },
+      sourceLine: chapter.lines.indices.contains(position.line - 1)
+        ? chapter.lines[position.line - 1] : nil)
+  }
+
+  /// The end of what the chapter itself has of some bytes, blanks behind it left out.
+  private func end(of part: Range<Int>) -> Int {
+    let isValue = values.contains(part)
+    let own = isValue ? part.dropLast(Tangle.valueTail.utf8.count) : part[...]
+    let blanks = Array(" \t\r\n".utf8)
+    return own.last { !blanks.contains(source[$0]) }.map { $0 + 1 } ?? part.lowerBound
   }
 
   /// The offset from which on the cells run only after a statement.

@@ -25,11 +25,13 @@ struct Tangle {
   /// The cells one after the other, for the parser, and behind all of them the inline values.
   var plainSource: String {
     chapter.cells.indices.filter(includes).map(plain).joined()
-      + chapter.values.map { Self.valueLead + $0.expression + "\n" }.joined()
+      + chapter.values.map { Self.valueLead + $0.expression + Self.valueTail }.joined()
   }
 
-  /// What stands before an inline value in `plainSource`.
-  static let valueLead = "_ = "
+  /// What stands before an inline value in `plainSource`: in parentheses there is room for one expression only.
+  static let valueLead = "_ = ("
+  /// What stands behind it, on a line of its own lest it be taken for a comment.
+  static let valueTail = "\n)\n"
 
   /// The program.
   ///

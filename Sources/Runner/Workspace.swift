@@ -34,9 +34,10 @@ struct Workspace {
     state.appending(path: "contexts/\(chapter.slug).json")
   }
 
-  /// The file with the cells for the parser.
-  func plainFile(of chapter: Chapter) -> URL {
-    folder.appending(path: "plain/\(chapter.slug).swift")
+  /// The file with the cells for the parser, or with one of its parts, by number.
+  func plainFile(of chapter: Chapter, part: Int? = nil) -> URL {
+    let name = part.map { "\(chapter.slug)/part-\($0)" } ?? chapter.slug
+    return folder.appending(path: "plain/\(name).swift")
   }
 
   /// Writes a chapter's program.

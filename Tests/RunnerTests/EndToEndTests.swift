@@ -108,6 +108,65 @@ import Testing
     "8-early.md": "# E\n\nIt is `{swift} n`.\n\n```{swift}\nimport Greeting\nlet n = 1\n```\n",
   ]
 
+  /// Chapters that the parser can't read.
+  private let unreadable = [
+    "1-open.md": """
+    # O
+
+    It is `{swift} 1 +`, or `{swift} more)`, or `{swift} 2`.
+
+    > ```{swift}
+    > import Greeting
+    > let a = max(1, 2
+    > ```
+
+    ```{swift}
+    let b = [
+      1, 2
+
+    ```
+
+    ```{swift}
+    let c = 3
+    ```
+
+    """,
+    "2-expected.md":
+      "# E\n\n```{swift}\n//| error: true\nlet = 1\n```\n\nIt is `{swift} 40 + 2`.\n",
+  ]
+
+  @Test func `says where a chapter can't be read`() throws {
+    let outcomes = try ScratchBook(unreadable).runner().run()
+    #expect(
+      outcomes[0].diagnostics.map { $0.rendered(color: false) } == [
+        """
+        1-open.md:7:19: error: expected ')' in expression list
+          7 | > let a = max(1, 2
+            |                   ^
+          help: to match this opening '('
+        """,
+        """
+        1-open.md:12:7: error: expected ']' in container literal expression
+          12 |   1, 2
+             |       ^
+          help: to match this opening '[' in line 11
+        """,
+        """
+        1-open.md:3:19: error: expected expression after operator
+          3 | It is `{swift} 1 +`, or `{swift} more)`, or `{swift} 2`.
+            |                   ^
+        """,
+        """
+        1-open.md:3:39: error: expected expression
+          3 | It is `{swift} 1 +`, or `{swift} more)`, or `{swift} 2`.
+            |                                       ^
+        """,
+      ])
+    #expect(outcomes[1].diagnostics == [])
+    #expect(outcomes[1].transcript?.cells[0].failure?.position?.line == 5)
+    #expect(outcomes[1].transcript?.values == ["42"])
+  }
+
   @Test func `says where each chapter failed, and lets the others go on`() throws {
     let outcomes = try ScratchBook(failing).runner().run()
     let findings = outcomes.map {

@@ -82,7 +82,7 @@ import Testing
       CompilerFinding.errors(in: output) == [
         CompilerFinding(
           file: "book/a.md", line: 22, column: 11, message: "cannot find 'zed' in scope",
-          note: "'f' declared here")
+          note: "'f' declared here", notePlace: .init(line: 20, column: 6))
       ])
     #expect(CompilerFinding.placeless(in: output) == ["link command failed"])
   }

@@ -12,7 +12,7 @@ import Testing
   @Test func `holds lines and columns and shows the last expression`() {
     let chapter = chapter("> T `{swift} x`\n>\n> ```{swift}\n> let x = 1; x\n> ```\n")
     let tangle = Tangle(chapter)
-    #expect(tangle.plainSource == "  let x = 1; x\n\n_ = x\n")
+    #expect(tangle.plainSource == "  let x = 1; x\n\n_ = (x\n)\n")
     let items = [
       TopLevelItem(kind: .statement, start: 2, lastToken: 10),
       TopLevelItem(kind: .expression, start: 13, lastToken: 13),
@@ -30,6 +30,23 @@ import Testing
         "             x", ")",
         "#sourceLocation()", "ChapterRun.end(cell: 0)", "ChapterRun.finish()",
       ])
+  }
+
+  @Test func `tells what the parser says at its place in the chapter`() {
+    let layout = PlainLayout(
+      Tangle(chapter("> ```{swift}\n> let a = (\n>\n> ```\n\nIt is `{swift} a +`.\n")))
+    #expect(layout.parts.map(layout.text) == ["  let a = (\n\n\n", "_ = (a +\n)\n"])
+    let open = CompilerFinding(
+      file: "part", line: 3, column: 1, message: "expected ')'", note: "to match this",
+      notePlace: .init(line: 1, column: 11))
+    let found = layout.diagnostic(open, in: layout.parts[0])
+    #expect(found.position == Position(file: "book/a.md", line: 2, column: 12))
+    #expect(found.sourceLine == "> let a = (")
+    #expect(found.suggestion == "to match this")
+    let operand = CompilerFinding(file: "part", line: 2, column: 1, message: "expected expression")
+    #expect(
+      layout.diagnostic(operand, in: layout.parts[1]).position
+        == Position(file: "book/a.md", line: 6, column: 19))
   }
 
   @Test func `leaves out cells that don't run`() {
