@@ -98,7 +98,7 @@ extension ChapterRun {
 
   /// Tells an inline value.
   public static func value<Value>(_ index: Int, _ value: Value) {
-    shared.report(.value(index: index, text: Shown.text(value)))
+    shared.report(.value(index: index, text: Shown.inlineText(value)))
   }
 
   /// The chapter has run to its end.

@@ -26,6 +26,12 @@ struct Shown {
     String(describing: unwrapped(value))
   }
 
+  /// The description of a value for a sentence; nil for an optional without a value.
+  static func inlineText(_ value: Any) -> String? {
+    let content = unwrapped(value)
+    return content is any Wrapping ? nil : String(describing: content)
+  }
+
   private static func unwrapped(_ value: Any) -> Any {
     guard let optional = value as? any Wrapping, let content = optional.content else {
       return value

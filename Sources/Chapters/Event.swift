@@ -11,8 +11,8 @@ public enum Event: Sendable, Hashable, Codable {
   case displayed(cell: Int, Display)
   /// A cell ended.
   case cellFinished(cell: Int)
-  /// An inline value is known.
-  case value(index: Int, text: String)
+  /// An inline value is known; its text is nil when it is an optional without a value.
+  case value(index: Int, text: String?)
   /// The run read a file: what it computed depends on the content.
   case read(path: String)
   /// The run asked for a parameter of the book: what it computed depends on the value.

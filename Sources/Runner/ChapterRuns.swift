@@ -116,7 +116,7 @@ final class ChapterRuns {
   {
     let chapter = attempt.chapter
     var transcript = execution.transcript
-    var diagnostics: [Diagnostic] = []
+    var diagnostics = execution.missingValues
     if let failure = execution.failure {
       if let cell = execution.recorder.cell {
         transcript.cells[cell].failure = failure

@@ -102,6 +102,18 @@ final class Execution: Job {
       sourceLine: source ? chapter.lines[position.line - 1] : nil)
   }
 
+  /// The values in sentences that are missing though they were computed: a sentence can't say `nil`.
+  var missingValues: [Diagnostic] {
+    recorder.missingValues.filter(chapter.values.indices.contains).map { index in
+      let value = chapter.values[index]
+      let line = value.position.line - 1
+      return Diagnostic(
+        "this value is nil, which says nothing in a sentence", at: value.position,
+        suggestion: "say what stands there instead, such as '?? 0'",
+        sourceLine: chapter.lines.indices.contains(line) ? chapter.lines[line] : nil)
+    }
+  }
+
   /// The name of the module that the cells were compiled into.
   private var module: Substring { command.program.split(separator: "/").last ?? "" }
 

@@ -86,6 +86,13 @@ struct Recorder {
     return transcript
   }
 
+  /// The inline values that are optionals without a value, by their places in the chapter.
+  var missingValues: [Int] {
+    events.compactMap { event in
+      if case .value(let index, nil) = event { index } else { nil }
+    }
+  }
+
   /// Standard output, cut at the marks.
   private var printedSegments: [String] {
     var segments: [String] = []

@@ -15,6 +15,9 @@ import Testing
     #expect(Shown(Int?.some(4) as Any).display.content == "4")
     #expect(Shown(Int??.some(.some(5)) as Any).display.content == "5")
     #expect(Shown(Int?.none as Any).display.content == "nil")
+    // A sentence can't say it.
+    #expect(Shown.inlineText(Int??.some(.none) as Any) == nil)
+    #expect(Shown.inlineText(Int?.some(4) as Any) == "4")
   }
 
   @Test func `is what a value says of itself`() throws {

@@ -106,6 +106,8 @@ import Testing
     "6-unexpected.md": "# U\n\n```{swift}\n//| error: true\nimport Greeting\nprint(1)\n```\n",
     "7-good.md": good,
     "8-early.md": "# E\n\nIt is `{swift} n`.\n\n```{swift}\nimport Greeting\nlet n = 1\n```\n",
+    "9-nil.md":
+      "# N\n\n```{swift}\nimport Greeting\nlet n: Int? = nil\n```\n\nIt is `{swift} n`, `{swift} 2`.\n",
   ]
 
   /// Chapters that the parser can't read.
@@ -184,7 +186,9 @@ import Testing
         [
           "8-early.md:3:16: 'n' is read here, but the cell at line 7 that sets it runs only afterwards"
         ],
+        ["9-nil.md:8:16: this value is nil, which says nothing in a sentence"],
       ])
+    #expect(outcomes[8].transcript?.values == [nil, "2"])
     let trap = try #require(outcomes[1].transcript)
     #expect(trap.cells.map(\.outputs) == [[.printed("kept\n")], [], []])
     #expect(trap.cells[1].failure?.sourceLine == "  numbers[index]")
