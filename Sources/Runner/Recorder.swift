@@ -56,7 +56,7 @@ struct Recorder {
     }
   }
 
-  /// All that the chapter brought so far; the digests of the files it read are not known here.
+  /// All that the chapter brought so far, long texts by their beginnings and ends; the digests of the files it read are not known here.
   func transcript(cells count: Int, values valueCount: Int) -> Transcript {
     var transcript = Transcript(
       cells: Array(repeating: .init(), count: count),
@@ -68,13 +68,13 @@ struct Recorder {
     }
     func appendPrinted() {
       guard let segment = segments.popFirst(), !segment.isEmpty else { return }
-      append(.printed(segment), to: current)
+      append(.printed(OutputExcerpt.excerpt(of: segment)), to: current)
     }
     for event in events {
       if event.isMarked { appendPrinted() }
       switch event {
       case .cellStarted(let cell): current = cell
-      case .displayed(let cell, let display): append(.displayed(display), to: cell)
+      case .displayed(let cell, let display): append(.displayed(display.excerpt), to: cell)
       case .value(let index, let text) where transcript.values.indices.contains(index):
         transcript.values[index] = text
       case .parameter(let name, let value): transcript.parameters[name] = value

@@ -35,6 +35,51 @@ import Testing
   }
 }
 
+@Suite struct `A long output` {
+  private func lines(_ numbers: Range<Int>) -> String { numbers.map { "\($0)\n" }.joined() }
+
+  @Test func `keeps its beginning and its end, and says how much is left out`() {
+    #expect(
+      OutputExcerpt.excerpt(of: lines(0..<3_000_000))
+        == lines(0..<200) + "… 2,999,750 lines left out …\n" + lines(2_999_950..<3_000_000))
+    #expect(
+      OutputExcerpt.excerpt(of: lines(0..<250) + "end")
+        == lines(0..<200) + "… 1 line left out …\n" + lines(201..<250) + "end")
+  }
+
+  @Test(arguments: [0, 1, 249, 250]) func `stays whole where it is not long`(count: Int) {
+    #expect(OutputExcerpt.excerpt(of: lines(0..<count)) == lines(0..<count))
+  }
+
+  @Test func `has no endless lines, and no half characters`() {
+    let row = "a" + String(repeating: "é", count: 1500)
+    #expect(
+      OutputExcerpt.excerpt(of: "x\n\(row)\ny")
+        == "x\na" + String(repeating: "é", count: 999) + " … 1,002 bytes left out\ny")
+    #expect(OutputExcerpt.excerpt(of: String(row.prefix(1000))) == row.prefix(1000))
+  }
+
+  @Test func `is cut where it was printed and where it was displayed, markup excepted`() throws {
+    let long = lines(0..<300)
+    var recorder = Recorder(mark: "<m>")
+    let events: [Event] = [
+      .cellStarted(cell: 0), .displayed(cell: 0, Display(mediaType: "text/plain", content: long)),
+      .displayed(cell: 0, Display(mediaType: "text/html", content: long)),
+    ]
+    for event in events {
+      _ = recorder.receive(events: try JSONEncoder().encode(event) + [UInt8(ascii: "\n")])
+    }
+    recorder.receive(output: Array("<m><m><m>\(long)".utf8))
+    let short = OutputExcerpt.excerpt(of: long)
+    #expect(
+      recorder.transcript(cells: 1, values: 0).cells[0].outputs == [
+        .displayed(Display(mediaType: "text/plain", content: short)),
+        .displayed(Display(mediaType: "text/html", content: long)), .printed(short),
+      ])
+    #expect(short.count < long.count)
+  }
+}
+
 @Suite struct `A crash` {
   @Test func `is placed in the chapter, not in the library`() {
     let report = CrashReport(
