@@ -13,12 +13,18 @@ struct Build {
   let terminal = Terminal()
 
   /// Says of every chapter whether it is current.
+  ///
+  /// - Throws: `ExitCode.failure` when one can't run; why has been told then.
   func explain() throws {
     let book = try load()
+    let diagnostics = book.chapters.flatMap(\.diagnostics)
+    tell(diagnostics.inOrder(of: book))
     for plan in try attempt({ try runner(of: book).plan() }) {
-      terminal.print(plan.isCurrent ? "\(plan.path): current" : "\(plan.path):")
+      let state = plan.isSound ? plan.isCurrent ? " current" : "" : " has errors and won't run"
+      terminal.print("\(plan.path):\(state)")
       for reason in plan.reasons { terminal.print("  \(reason)") }
     }
+    if diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.failure }
   }
 
   /// Runs what must run and writes the pages.

@@ -8,9 +8,11 @@ public struct ChapterPlan: Sendable, Hashable {
   public var slug: String
   /// Why it must run; empty when what is known of it is current.
   public var reasons: [String]
+  /// Whether it may run at all: its source has no errors.
+  public var isSound: Bool
 
   /// Whether nothing needs to run.
-  public var isCurrent: Bool { reasons.isEmpty }
+  public var isCurrent: Bool { isSound && reasons.isEmpty }
 }
 
 /// What came of a chapter.

@@ -9,7 +9,7 @@ extension Session {
     while runner.options.execute {
       let stale = zip(book.chapters, plans(isFirst: round == 0)).filter { chapter, plan in
         // A chapter that reads what it writes itself would never come to rest.
-        !plan.isCurrent && attempts[chapter.slug, default: 0] < 2
+        !plan.reasons.isEmpty && attempts[chapter.slug, default: 0] < 2
           && failures[chapter.slug, default: []].isEmpty
       }.map(\.0)
       guard !stale.isEmpty else { break }
@@ -36,7 +36,7 @@ extension Session {
       return ChapterOutcome(
         path: chapter.path, slug: chapter.slug, transcript: transcript,
         diagnostics: failures[chapter.slug] ?? transcript?.unexpectedFailures(in: chapter) ?? [],
-        hasRun: attempts[chapter.slug] != nil, isCurrent: plan.isCurrent && chapter.isSound)
+        hasRun: attempts[chapter.slug] != nil, isCurrent: plan.isCurrent)
     }
   }
 }

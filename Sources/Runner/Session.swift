@@ -42,7 +42,7 @@ final class Session {
     zip(book.chapters, fingerprints).map { chapter, fingerprint in
       ChapterPlan(
         path: chapter.path, slug: chapter.slug,
-        reasons: reasons(for: chapter, fingerprint, isFirst: isFirst))
+        reasons: reasons(for: chapter, fingerprint, isFirst: isFirst), isSound: chapter.isSound)
     }
   }
 

@@ -45,6 +45,19 @@ extension `The command` {
       #expect(refreshed.output.contains("1 of 2 chapters run, 0 figures drawn, 0 files changed"))
     }
 
+    @Test func `explains which chapters can't run`() throws {
+      let book = try ScratchBook(
+        "explained-errors",
+        chapters: [
+          "1-bad.md": "# Bad\n\n```{swift}\n//| ehco: false\n1 + 1\n```\n", "2-two.md": "# Two\n",
+        ])
+      let plan = try book.octavo("build", "--explain")
+      #expect(plan.status == 1)
+      #expect(plan.output == "1-bad.md: has errors and won't run\n2-two.md: current\n")
+      #expect(
+        plan.error.hasPrefix("1-bad.md:4:5: error: unknown cell option 'ehco'\n"), "\(plan.error)")
+    }
+
     @Test func `stopped by Ctrl-C keeps what is over and leaves nothing half-written`() throws {
       let book = try ScratchBook(
         "interrupted",
