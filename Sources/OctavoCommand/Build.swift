@@ -48,6 +48,7 @@ struct Build {
     let diagnostics =
       book.chapters.flatMap(\.diagnostics) + failures + report.diagnostics + publication.diagnostics
     tell(diagnostics.inOrder(of: book))
+    if !settings.execute { tellUnrun(outcomes, of: book) }
     terminal.print(
       summary(outcomes, publication, seconds: (ContinuousClock.now - start) / .seconds(1)))
     if diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.failure }
@@ -156,6 +157,24 @@ struct Build {
       }
       terminal.complain(shown.rendered(color: terminal.hasColor))
     }
+  }
+
+  /// Says which chapters have pages that a run would change.
+  private func tellUnrun(_ outcomes: [ChapterOutcome], of book: Book) {
+    func tell(_ chapters: [ChapterOutcome], _ reason: String, _ consequence: String) {
+      guard !chapters.isEmpty else { return }
+      let names = chapters.map(\.path).joined(separator: ", ")
+      terminal.complain("\(reason): \(names); \(consequence)")
+    }
+    // Of those with errors more has been said.
+    let sound = zip(book.chapters, outcomes).filter { chapter, outcome in
+      !outcome.isFailed && !chapter.diagnostics.contains { $0.severity == .error }
+    }.map(\.1)
+    tell(
+      sound.filter { $0.transcript == nil }, "never run", "the pages show code without results")
+    tell(
+      sound.filter { $0.transcript != nil && !$0.isCurrent }, "not current",
+      "the pages show what the last run brought")
   }
 
   private func summary(

@@ -25,7 +25,7 @@ extension `The command` {
       // Laid out without a run: the code stands there, what it would show does not.
       let unrun = try book.octavo("build", "--no-execute")
       #expect(unrun.status == 0, "\(unrun.error)")
-      #expect(!unrun.error.contains("error:"), "\(unrun.error)")
+      #expect(unrun.error == "never run: 1-one.md; the pages show code without results\n")
       #expect(
         try Site(book.output).text("1-one.html").contains("The cells of this chapter were not run.")
       )
@@ -40,6 +40,11 @@ extension `The command` {
       #expect(
         try book.octavo("build", "--explain", "--refresh").output
           == "1-one.md:\n  asked to run again\n2-two.md: current\n")
+      #expect(try book.octavo("build", "--no-execute").error == "")
+      let stale = try book.octavo("build", "--no-execute", "-P", "n=4")
+      #expect(stale.status == 0)
+      #expect(
+        stale.error == "not current: 1-one.md; the pages show what the last run brought\n")
       let refreshed = try book.octavo("build", "--refresh")
       #expect(refreshed.status == 0)
       #expect(refreshed.output.contains("1 of 2 chapters run, 0 figures drawn, 0 files changed"))
