@@ -36,6 +36,8 @@ struct Build {
     let book = try load()
     let runner = runner(of: book)
     try check(runner)
+    let lock = try attempt { try OutputLock(options.place.outputDirectory) }
+    defer { lock.release() }
     // Before anything is trained that could not be drawn then.
     try attempt { try PangoMetrics.requireFonts() }
     let outcomes = try attempt { try runner.run { terminal.progress.show($0) } }
@@ -66,6 +68,8 @@ struct Build {
           + (Suggestion.nearest(to: slug, among: names)
             ?? "there are \(names.joined(separator: ", "))"))
     }
+    let lock = try attempt { try OutputLock(options.place.outputDirectory) }
+    defer { lock.release() }
     let runner = runner(of: book)
     let outcomes = try attempt { try runner.run() }
     let report = try report(on: book, outcomes, by: runner)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FoundationEssentials
 import Reports
+import Runner
 
 /// `octavo clean`: removes everything derived.
 struct CleanCommand: ParsableCommand {
@@ -26,6 +27,8 @@ struct CleanCommand: ParsableCommand {
     guard FileManager.default.fileExists(atPath: folder.appending(path: ".octavo").path) else {
       throw Refusal("'\(folder.path)' was not written by octavo; it stays as it is")
     }
+    let lock = try OutputLock(folder)
+    defer { lock.release() }
     try Report.unpublish(from: folder)
     try remove(folder.appending(path: ".octavo"))
     try removeRuns(in: folder.appending(path: "runs"))

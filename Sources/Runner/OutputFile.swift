@@ -33,10 +33,13 @@ struct OutputFile {
         at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
       try data.write(to: url, options: .atomic)
     } catch {
-      let system = (error as? CocoaError)?.underlying as? POSIXError
-      throw .notWritten(
-        path: url.path,
-        reason: system.map { ChildProcess.reason($0.code.rawValue) } ?? "\(error)")
+      throw .notWritten(path: url.path, reason: Self.reason(error))
     }
+  }
+
+  /// The system's words for what went wrong.
+  static func reason(_ error: any Error) -> String {
+    let system = (error as? CocoaError)?.underlying as? POSIXError
+    return system.map { ChildProcess.reason($0.code.rawValue) } ?? "\(error)"
   }
 }

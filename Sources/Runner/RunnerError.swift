@@ -12,6 +12,8 @@ public enum RunnerError: Error, Hashable, CustomStringConvertible {
   case notStarted(program: String, reason: String)
   /// A file of the output folder could not be written.
   case notWritten(path: String, reason: String)
+  /// Another process writes the output folder; its number, if that is known.
+  case busy(output: String, process: Int?)
   /// The user pressed Ctrl-C; the exit status for it is 130.
   case interrupted
 
@@ -24,6 +26,9 @@ public enum RunnerError: Error, Hashable, CustomStringConvertible {
       diagnostics.map(\.description).joined(separator: "\n\n")
     case .notStarted(let program, let reason): "'\(program)' could not be started: \(reason)"
     case .notWritten(let path, let reason): "'\(path)' could not be written: \(reason)"
+    case .busy(let output, let process):
+      "another octavo" + (process.map { " (process \($0))" } ?? "")
+        + " is at work on '\(output)'; wait for its end, or give another --output"
     case .interrupted: "interrupted"
     }
   }

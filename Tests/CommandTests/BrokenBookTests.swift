@@ -75,7 +75,7 @@ extension `The command` {
       let output = try book.octavo("build", "--output", "file")
       #expect(output.status == 1)
       #expect(
-        output.error.hasSuffix("/.octavo/packages.json' could not be written: Not a directory\n"),
+        output.error.hasSuffix("/.octavo' could not be written: Not a directory\n"),
         "\(output.error)")
 
       try book.replace("path: ../../../..", with: "path: .", in: "octavo.yml")

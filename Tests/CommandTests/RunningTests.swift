@@ -95,6 +95,16 @@ extension `The command` {
         call.process.isRunning, Date() < deadline
       { usleep(50_000) }
       #expect(call.process.isRunning)
+      // One at a time.
+      let output = book.output.path
+      let work =
+        "another octavo (process \(call.process.processIdentifier)) is at work on '\(output)'; "
+        + "wait for its end, or give another --output\n"
+      let other = try book.octavo("build")
+      #expect(other.status == 1)
+      #expect(other.error == "octavo: \(work)")
+      #expect(try book.octavo("clean").error == "Error: \(work)")
+      #expect(try book.octavo("build", "--explain").status == 0)
       call.process.interrupt()
       let outcome = try call.wait()
       #expect(outcome.status == 130)

@@ -35,6 +35,46 @@ import Testing
   }
 }
 
+@Suite struct `An output folder` {
+  @Test func `is one process's at a time`() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let lock = try OutputLock(folder)
+    let busy = RunnerError.busy(
+      output: folder.path, process: Int(ProcessInfo.processInfo.processIdentifier))
+    #expect(throws: busy) { try OutputLock(folder) }
+    // Another folder is nobody's business.
+    try OutputLock(folder.appending(path: "other")).release()
+    lock.release()
+    try OutputLock(folder).release()
+    // No file tells of it.
+    #expect(
+      try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
+        == [".octavo", "other", "other/.octavo"])
+  }
+
+  @Test func `tells who works on it, and where none can`() throws {
+    let locks = """
+      1: POSIX  ADVISORY  WRITE 7 08:01:131 0 EOF
+      2: FLOCK  ADVISORY  WRITE 4711 08:01:131 0 EOF
+      2: -> FLOCK  ADVISORY  WRITE 4712 08:01:131 0 EOF
+      3: FLOCK  ADVISORY  WRITE 0 08:01:99 0 EOF
+      """
+    #expect(OutputLock.holder(of: 131, in: locks) == 4711)
+    #expect(OutputLock.holder(of: 31, in: locks) == nil)
+    #expect(OutputLock.holder(of: 99, in: locks) == nil)
+    #expect(
+      RunnerError.busy(output: "/o", process: 4711).description
+        == "another octavo (process 4711) is at work on '/o'; wait for its end, or give another --output"
+    )
+    #expect(RunnerError.busy(output: "/o", process: nil).description.hasPrefix("another octavo is"))
+    let error = #expect(throws: RunnerError.self) {
+      try OutputLock(URL(filePath: "/dev/null/output"))
+    }
+    #expect("\(try #require(error))".hasSuffix("could not be written: Not a directory"))
+  }
+}
+
 @Suite struct `A long output` {
   private func lines(_ numbers: Range<Int>) -> String { numbers.map { "\($0)\n" }.joined() }
 
