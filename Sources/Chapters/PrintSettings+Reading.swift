@@ -75,12 +75,20 @@ extension PrintSettings {
   private mutating func readFonts(_ node: Node, by reader: inout OptionReader) {
     for (key, value) in reader.pairs(of: node, named: "'fonts'") {
       let name = key.string ?? ""
-      switch name {
-      case "text": textFont = reader.text(value, name)
-      case "heading": headingFont = reader.text(value, name)
-      case "code": codeFont = reader.text(value, name)
-      default: reader.unknown(key, among: ["text", "heading", "code"], what: "key of 'fonts'")
+      let voices: [String: WritableKeyPath<PrintSettings, String?>] = [
+        "text": \.textFont, "heading": \.headingFont, "code": \.codeFont,
+      ]
+      guard let voice = voices[name] else {
+        reader.unknown(key, among: voices.keys.sorted(), what: "key of 'fonts'")
+        continue
       }
+      guard let family = reader.text(value, name) else { continue }
+      self[keyPath: voice] = family
+      let position = reader.position(of: value)
+      fonts.append(
+        FontRequest(
+          key: name, family: family, position: position,
+          sourceLine: position.flatMap { reader.source.line($0.line) }))
     }
   }
 

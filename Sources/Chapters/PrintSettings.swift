@@ -12,8 +12,22 @@ public struct PrintSettings: Sendable, Hashable {
   public var headingFont: String?
   /// The family of code: `fonts: {code: …}`.
   public var codeFont: String?
+  /// The families that are asked for, with their places.
+  public var fonts: [FontRequest] = []
   /// The size of the running text: `font-size: 10pt`.
   public var fontSize = 10.0
+
+  /// A family that a book asks for.
+  public struct FontRequest: Sendable, Hashable {
+    /// The key under `fonts:`, such as `text`.
+    public var key: String
+    /// The family.
+    public var family: String
+    /// Where it stands in `octavo.yml`.
+    public var position: Position?
+    /// That line.
+    public var sourceLine: String?
+  }
 
   /// What stays empty around a page.
   public struct Margins: Sendable, Hashable {

@@ -14,13 +14,17 @@ struct BookFamilies: Sendable {
     var typefaces: [Typeface] = []
     for (place, name) in [text, heading, monospaced].enumerated()
     where ![text, heading, monospaced][..<place].contains(name) {
-      if let pinned = Typeface.pinned(name) {
-        typefaces += pinned
-      } else {
-        typefaces += try InstalledFonts().typefaces(of: name)
-      }
+      typefaces += try Self.typefaces(of: name)
     }
     self.typefaces = typefaces + Typeface.fallbacks
+  }
+
+  /// The files of a family.
+  ///
+  /// - Throws: `unknownFamily` for one that is not installed, when it is none of the pinned ones.
+  static func typefaces(of name: String) throws(DrawingError) -> [Typeface] {
+    if let pinned = Typeface.pinned(name) { return pinned }
+    return try InstalledFonts().typefaces(of: name)
   }
 
   /// The names that Pango tries for a family, in order.

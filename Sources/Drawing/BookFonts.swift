@@ -41,4 +41,11 @@ public struct BookFonts: Sendable {
     self.language = language
     engine = try WordEngine(BookFamilies(families), language: language)
   }
+
+  /// Asserts that the machine has a family.
+  ///
+  /// - Throws: `DrawingError.unknownFamily` when it has not.
+  public static func require(_ family: String) throws(DrawingError) {
+    _ = try BookFamilies.typefaces(of: family)
+  }
 }

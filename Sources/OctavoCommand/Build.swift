@@ -112,9 +112,11 @@ struct Build {
     let (book, diagnostics) = Book.load(from: options.place.bookDirectory, parameters: parameters)
     // A chapter's own faults belong on its page; those of the book leave nothing to build.
     let ofChapters = Set(book?.chapters.flatMap(\.diagnostics) ?? [])
-    let fatal = diagnostics.filter { !ofChapters.contains($0) && $0.severity == .error }
+    let missingFonts = book?.missingFonts ?? []
+    let fatal =
+      diagnostics.filter { !ofChapters.contains($0) && $0.severity == .error } + missingFonts
     guard let book, fatal.isEmpty else {
-      tell(diagnostics.map(suggestingCommand))
+      tell((diagnostics + missingFonts).map(suggestingCommand))
       throw ExitCode.failure
     }
     return book

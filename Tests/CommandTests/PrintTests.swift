@@ -49,7 +49,16 @@ extension `The command` {
       let fonts = try ScratchBook("print-fonts", chapters: Self.chapters)
       try fonts.replace("book:", with: "pdf: {fonts: {text: Nosuch}}\nbook:", in: "octavo.yml")
       let refused = try fonts.octavo("build")
-      #expect(refused.status == 1 && refused.error.contains("'Nosuch'"), "\(refused.error)")
+      #expect(refused.status == 1)
+      #expect(
+        refused.error == """
+          octavo.yml:1:21: error: 'text' under 'fonts': no font of the family 'Nosuch' is installed
+            1 | pdf: {fonts: {text: Nosuch}}
+              |                     ^
+
+          """, "\(refused.error)")
+      // Nothing ran, and nothing was written.
+      #expect(Site(fonts.output).all == [])
     }
   }
 }
