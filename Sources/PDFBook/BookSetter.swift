@@ -143,9 +143,10 @@ struct BookSetter {
       runningHead: numbering == .roman && firstNumber == 1 ? { _ in [] } : head.elements)
     let pagination = setter.set(
       Flow(blocks), numbering: numbering, firstNumber: firstNumber, firstPlace: firstNumber)
+    let chapter = document.book.chapters.first { $0.slug == writer.slug }
     return SetPart(
       pagination: pagination, firstNumber: firstNumber,
-      diagnostics: writer.diagnostics + pagination.problems.map(Diagnostic.init),
+      diagnostics: writer.diagnostics + pagination.problems.map { Diagnostic($0, in: chapter) },
       pictures: writer.pictures)
   }
 

@@ -33,3 +33,17 @@ import Testing
     }
   }
 }
+
+@Suite struct `What does not fit on paper` {
+  @Test func `is told where the chapter has it`() throws {
+    let word = String(repeating: "a", count: 150)
+    let markdown = "# T\n\n$$\n\\mathrm{\(word)}\n$$ {#eq-wide}\n"
+    let book = Book(title: "B", chapters: [Chapter(markdown: markdown, path: "a.md")])
+    let found = try withTemporaryFolder { folder in
+      try Report(book: book, transcripts: [:]).publish(to: folder).diagnostics
+    }
+    try #require(found.count == 1, "\(found)")
+    #expect(found[0].message.hasPrefix("'eq-wide' is "), "\(found)")
+    #expect(found[0].position == Position(file: "a.md", line: 4, column: 1))
+  }
+}
