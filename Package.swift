@@ -173,7 +173,7 @@ let package = Package(
         "Documents",
       ]),
     tests("Notebooks", ["Plots", "Chapters", "Documents"]),
-    tests("Reports", ["Plots", "Drawing", "Chapters"]),
+    tests("Reports", ["Digests", "Plots", "Drawing", "Chapters", "PDFBook"]),
     .testTarget(
       name: "CommandTests",
       dependencies: ["TestSupport", "Chapters", "Plots", "Drawing"],

@@ -6,9 +6,6 @@ public import Plots
 
 /// A plot of a chapter, with the size and the words it is drawn with.
 public struct PlotDrawing: Sendable, Hashable {
-  /// Counts up when drawing itself changes, so that files of older versions are drawn anew.
-  static let version = "5"
-
   /// The extensions of the files of a figure.
   public static let formats = ["svg", "png", "pdf", "csv"]
 
@@ -23,7 +20,7 @@ public struct PlotDrawing: Sendable, Hashable {
   public let size: Size
   /// The colors of its PNG and PDF.
   public let theme: Theme
-  /// Everything that decides how it looks.
+  /// Everything of the book that decides how it looks.
   public let digest: Digest
   /// The width that the cell asks for, in points.
   private let wantedWidth: Double?
@@ -63,7 +60,7 @@ public struct PlotDrawing: Sendable, Hashable {
     self.size = size
     theme = Theme(options.figureTheme ?? bookTheme)
     digest = Digest(of: [
-      PlotDrawing.version, name, json, plot.summary, "\(size.width)", "\(size.height)",
+      name, json, plot.summary, "\(size.width)", "\(size.height)",
       Theme.light.spelling, Theme.dark.spelling, Theme.highContrast.spelling, theme.spelling,
     ])
   }

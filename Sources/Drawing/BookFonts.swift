@@ -42,6 +42,13 @@ public struct BookFonts: Sendable {
     engine = try WordEngine(BookFamilies(families), language: language)
   }
 
+  /// The paths of the files of some families and of those that stand in for them.
+  ///
+  /// - Throws: `DrawingError.unknownFamily` for a family that is not installed.
+  public static func files(of families: Families) throws(DrawingError) -> [String] {
+    try BookFamilies(families).typefaces.map(\.path)
+  }
+
   /// Asserts that the machine has a family.
   ///
   /// - Throws: `DrawingError.unknownFamily` when it has not.

@@ -15,6 +15,9 @@ public final class MathTypeface: MathFont {
   private let constants: [MathConstant: Double]
   private let tables: Mutex<MathTables>
 
+  /// The path of its file.
+  public static var file: String { Typeface.mathematics.path }
+
   /// TeX Gyre Pagella Math, or why there is none.
   static let pinned = Result { () throws(DrawingError) in try MathTypeface(.mathematics) }
 

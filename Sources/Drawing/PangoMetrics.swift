@@ -42,6 +42,9 @@ public struct PangoMetrics: TextMetrics, Sendable {
     }
   }
 
+  /// The paths of the pinned fonts.
+  public static var fontFiles: [String] { Typeface.pinned.map(\.path) }
+
   /// Asserts that every pinned font is installed.
   ///
   /// - Throws: `DrawingError.missingFont` with the Debian package to install.

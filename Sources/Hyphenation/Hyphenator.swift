@@ -20,6 +20,18 @@ public struct Hyphenator {
   ///   - language: such as `en`, `en-GB` or `de_AT`; one without a region takes the first region that there is.
   ///   - folder: where dictionaries are.
   public init?(language: String, folder: String = systemFolder) {
+    guard let path = Self.dictionary(of: language, in: folder),
+      let dictionary = PatternDictionary(path: path)
+    else { return nil }
+    self.dictionary = dictionary
+  }
+
+  /// The path of the dictionary of a language, or nil if there is none.
+  ///
+  /// - Parameters:
+  ///   - language: such as `en`, `en-GB` or `de_AT`; one without a region takes the first region that there is.
+  ///   - folder: where dictionaries are.
+  public static func dictionary(of language: String, in folder: String = systemFolder) -> String? {
     let tag = language.replacing("-", with: "_")
     guard !tag.isEmpty, tag.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") })
     else { return nil }
@@ -28,10 +40,7 @@ public struct Hyphenator {
     let regional = names.first {
       $0.lowercased().hasPrefix("hyph_\(tag)_".lowercased()) && $0.hasSuffix(".dic")
     }
-    guard let name = own ?? (tag.contains("_") ? nil : regional),
-      let dictionary = PatternDictionary(path: folder + "/" + name)
-    else { return nil }
-    self.dictionary = dictionary
+    return (own ?? (tag.contains("_") ? nil : regional)).map { folder + "/" + $0 }
   }
 
   /// After how many characters a word may be hyphenated; rising.

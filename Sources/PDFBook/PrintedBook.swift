@@ -44,6 +44,15 @@ public struct PrintedBook: Sendable {
     self.fonts = fonts
   }
 
+  /// The files beside the book itself that decide how it is printed: its fonts, that of formulas, the patterns of its language.
+  ///
+  /// - Throws: `DrawingError.unknownFamily` for a font that is not installed.
+  public static func files(for book: Book) throws(DrawingError) -> [String] {
+    let patterns = Hyphenator.dictionary(of: book.language)
+    return try BookFonts.files(of: .init(book)) + [MathTypeface.file]
+      + [patterns].compactMap(\.self)
+  }
+
   /// The file.
   ///
   /// - Throws: `DrawingError` when a page can't be drawn.
@@ -55,11 +64,17 @@ public struct PrintedBook: Sendable {
 extension BookFonts {
   /// The fonts that a book asks for.
   fileprivate init(_ book: Book) throws(DrawingError) {
-    var families = Families()
-    if let text = book.print.textFont { families.text = text }
-    if let heading = book.print.headingFont { families.heading = heading }
-    if let code = book.print.codeFont { families.monospaced = code }
-    try self.init(families, language: book.language)
+    try self.init(Families(book), language: book.language)
+  }
+}
+
+extension BookFonts.Families {
+  /// The families that a book asks for.
+  fileprivate init(_ book: Book) {
+    self.init()
+    if let text = book.print.textFont { self.text = text }
+    if let heading = book.print.headingFont { self.heading = heading }
+    if let code = book.print.codeFont { monospaced = code }
   }
 }
 

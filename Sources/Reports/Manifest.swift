@@ -7,7 +7,7 @@ struct Manifest: Codable, Hashable {
   /// Where it is kept.
   static let path = ".octavo/report.json"
 
-  /// The digest of each figure's plot, size and words, by its name.
+  /// The digest of each figure's plot, size and words, and of what drew it, by its name.
   var figures: [String: Digest] = [:]
   /// The digest of all that decides how the printed book looks; nil where there is none.
   var print: Digest?

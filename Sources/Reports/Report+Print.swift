@@ -8,19 +8,20 @@ import PDFBook
 import Plots
 
 extension Report {
-  /// Counts up when printing itself changes, so that books of older versions are printed anew.
-  private static let printVersion = "2"
-
-  /// Everything that decides how the printed book looks: what its pages say, its drawings, its pictures, its paper.
-  func printDigest(_ document: Document, pictures: [String: [UInt8]]) -> Digest {
+  /// Everything that decides how the printed book looks: what its pages say, its drawings, its pictures, its paper, its fonts,
+  /// the patterns of its language, and what prints it.
+  func printDigest(
+    _ document: Document, pictures: [String: [UInt8]], tools: DrawingTools
+  ) throws -> Digest {
     let pages = Site(document, svg: [:]).pages.map(\.html)
     let files = pictures.sorted { $0.key < $1.key }.flatMap { path, bytes in
       [path, "\(Digest(bytes: bytes))"]
     }
-    let settings = [
-      Report.printVersion, "\(document.book.print)", DrawingVersions.cairo, DrawingVersions.pango,
-      DrawingVersions.librsvg,
-    ]
+    let typefaces = DrawingTools.contents(of: try PrintedBook.files(for: document.book))
+    var paper = document.book.print
+    // Where they stand in octavo.yml shows on no page.
+    paper.fonts = []
+    let settings = ["\(tools.digest)", "\(paper)"] + typefaces
     return Digest(of: settings + pages + document.drawings.map { "\($0.digest)" } + files)
   }
 
@@ -48,7 +49,7 @@ extension Report {
     let whole = self.printed ?? self.document
     let pictures = BookPictures(of: [whole], in: Folder(root: source))
     let document = whole.telling(pictures.finding(about:))
-    let scenes = SceneStore(folder: Folder(root: folder))
+    let scenes = SceneStore(folder: Folder(root: folder), tools: .current)
     guard
       let book = try PrintedBook(
         document, chapter: slug, assets: assets(pictures, scenes))

@@ -20,6 +20,13 @@ extension Report {
   ///   electronic book that is too large.
   @discardableResult
   public func publish(to folder: URL, picturesFrom source: URL? = nil) throws -> Publication {
+    try publish(to: folder, picturesFrom: source, with: .current)
+  }
+
+  /// Writes the report with given tools.
+  func publish(
+    to folder: URL, picturesFrom source: URL? = nil, with tools: DrawingTools
+  ) throws -> Publication {
     let folder = Folder(root: folder)
     let known = Manifest.load(from: folder)
     var publication = Publication()
@@ -29,9 +36,10 @@ extension Report {
     var downloads: [Site.Download] = []
 
     for drawing in drawings {
-      manifest.figures[drawing.name] = drawing.digest
+      let digest = drawing.digest(with: tools)
+      manifest.figures[drawing.name] = digest
       manifest.files += drawing.paths
-      if known.figures[drawing.name] == drawing.digest, drawing.paths.allSatisfy(folder.contains),
+      if known.figures[drawing.name] == digest, drawing.paths.allSatisfy(folder.contains),
         let svg = folder.read(drawing.paths[0])
       {
         svgs[drawing.name] = String(decoding: svg, as: UTF8.self)
@@ -49,7 +57,7 @@ extension Report {
     publication.tell(documents.flatMap(\.pictures).compactMap(pictures.finding(about:)))
     if let printed = printed?.telling(pictures.finding(about:)) {
       let name = "book.pdf"
-      let key = printDigest(printed, pictures: pictures.sound)
+      let key = try printDigest(printed, pictures: pictures.sound, tools: tools)
       let sources = Digest(of: printed.book.chapters.flatMap(\.lines))
       manifest.print = key
       manifest.files.append(name)
@@ -59,7 +67,7 @@ extension Report {
         publication.unchanged += 1
         manifest.printFindings = findings
       } else {
-        let scenes = SceneStore(folder: folder)
+        let scenes = SceneStore(folder: folder, tools: tools)
         let book = try self.printed(printed, pictures: pictures, scenes: scenes)
         try scenes.removeAll(but: printed.drawings)
         files.append((name, book.data))

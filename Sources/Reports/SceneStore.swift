@@ -1,3 +1,4 @@
+import Digests
 import Documents
 import Drawing
 import FoundationEssentials
@@ -7,10 +8,12 @@ import Plots
 struct SceneStore: Sendable {
   /// The folder of the report.
   let folder: Folder
+  /// What lays them out.
+  let tools: DrawingTools
 
   /// A plot laid out at a size, from an earlier build where that made it.
   func scene(of drawing: PlotDrawing, _ size: Size) throws -> Scene {
-    let path = SceneStore.path(of: drawing, size)
+    let path = path(of: drawing, size)
     if let data = folder.read(path), let known = try? JSONDecoder().decode(Scene.self, from: data) {
       return known
     }
@@ -23,7 +26,7 @@ struct SceneStore: Sendable {
 
   /// Removes the layouts of all but some drawings.
   func removeAll(but drawings: [PlotDrawing]) throws {
-    let digests = Set(drawings.map { "\($0.digest)" })
+    let digests = Set(drawings.map { "\($0.digest(with: tools))" })
     let place = folder.root.appending(path: SceneStore.place).path
     let names = (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []
     for name in names where !digests.contains(String(name.prefix { $0 != "-" })) {
@@ -33,8 +36,13 @@ struct SceneStore: Sendable {
 
   private static let place = ".octavo/scenes"
 
-  /// Where a layout is kept: the digest of the drawing decides all of it but the size.
-  private static func path(of drawing: PlotDrawing, _ size: Size) -> String {
-    "\(place)/\(drawing.digest)-\(size.width)x\(size.height).json"
+  /// Where a layout is kept: the digest of the drawing and its tools decides all of it but the size.
+  private func path(of drawing: PlotDrawing, _ size: Size) -> String {
+    "\(SceneStore.place)/\(drawing.digest(with: tools))-\(size.width)x\(size.height).json"
   }
+}
+
+extension PlotDrawing {
+  /// Everything that decides how it looks.
+  func digest(with tools: DrawingTools) -> Digest { Digest(of: ["\(digest)", "\(tools.digest)"]) }
 }

@@ -1,6 +1,8 @@
 import Chapters
+import Digests
 import Foundation
-import Reports
+import PDFBook
+@testable import Reports
 import Testing
 
 @Suite struct `What paper lacks` {
@@ -45,5 +47,62 @@ import Testing
     try #require(found.count == 1, "\(found)")
     #expect(found[0].message.hasPrefix("'eq-wide' is "), "\(found)")
     #expect(found[0].position == Position(file: "a.md", line: 4, column: 1))
+  }
+}
+
+@Suite struct `What draws a book` {
+  private static let program = Digest(of: ["program"])
+
+  @Test func `is told from any other by its program, its fonts and its date`() throws {
+    try withTemporaryFolder { folder in
+      let font = folder.appending(path: "font.otf")
+      func tools(program: Digest = Self.program, date: Int = 0) -> DrawingTools {
+        DrawingTools(program: program, fonts: [font.path], date: date)
+      }
+      let missing = tools()
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try Data("old".utf8).write(to: font)
+      let old = tools()
+      #expect(old == tools() && old != missing)
+      #expect(old != tools(date: 1) && old != tools(program: Digest(of: ["other"])))
+      try Data("new".utf8).write(to: font)
+      #expect(old != tools())
+    }
+  }
+
+  @Test func `draws and prints anew what another drew`() throws {
+    let other = DrawingTools(program: Self.program, fonts: [], date: 0)
+    try withTemporaryFolder { folder in
+      let report = try SampleBook.report()
+      #expect(try report.publish(to: folder, with: other).drawn.count == 2)
+      let scenes = folder.appending(path: ".octavo/scenes").path
+      let kept = try FileManager.default.contentsOfDirectory(atPath: scenes)
+      #expect(try report.publish(to: folder, with: other).drawn == [])
+      let again = try report.publish(to: folder)
+      #expect(again.drawn.count == 2)
+      // The same bytes, as it happens: nothing is written, and all of it was made anew.
+      #expect(again.written == [])
+      let later = try FileManager.default.contentsOfDirectory(atPath: scenes)
+      #expect(later.count == kept.count && Set(later).isDisjoint(with: kept))
+    }
+  }
+
+  @Test func `prints anew where patterns or fonts of the book changed`() throws {
+    var book = SampleBook.book
+    func key(_ book: Book) throws -> Digest {
+      let report = Report(book: book, transcripts: try SampleBook.transcripts())
+      return try report.printDigest(
+        try #require(report.printed), pictures: [:],
+        tools: DrawingTools(program: nil, fonts: [], date: 0))
+    }
+    let files = try PrintedBook.files(for: book)
+    for name in ["texgyrepagella-regular.otf", "texgyrepagella-math.otf", "hyph_en.dic"] {
+      #expect(files.contains { $0.hasSuffix("/\(name)") }, "\(files)")
+    }
+    let before = try key(book)
+    #expect(try key(book) == before)
+    book.print.textFont = "DejaVu Serif"
+    #expect(try key(book) != before)
+    #expect(try PrintedBook.files(for: book).contains { $0.hasSuffix("/DejaVuSerif.ttf") })
   }
 }
