@@ -50,7 +50,7 @@ extension ChapterReader {
             alignments: alignments, header: rows.first ?? [], rows: Array(rows.dropFirst()),
             position: position(line: line, column: max(1, node.column))))
       ]
-    case .htmlBlock: return node.isComment ? [] : [.html(node.literal)]
+    case .htmlBlock: return node.isComment ? [] : [.html(restored(node.literal))]
     case .code(let info, let isFenced):
       return [code(node, info: info, isFenced: isFenced, block: number)]
     default:

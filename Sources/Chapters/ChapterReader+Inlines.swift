@@ -13,6 +13,7 @@ extension ChapterReader {
   ) -> [Inline] {
     var row = InlineRow()
     for node in nodes { add(node, to: &row, in: surroundings) }
+    row.closeScripts()
     for span in row.spans { report("this bracket is never closed", at: span.position) }
     return row.inlines
   }
@@ -92,6 +93,11 @@ extension ChapterReader {
     case .spanStart(let attributes):
       row.spans.append(.init(attributes: attributes, position: position, index: row.inlines.count))
     case .spanEnd: close(piece, in: &row)
+    case .scriptStart(let script):
+      row.scripts.append(.init(script: script, source: piece.source, index: row.inlines.count))
+      row.part()
+    case .scriptEnd: row.closeScript(piece.source)
+    case .blank: row.append(.text("\u{A0}"))
     }
   }
 
@@ -115,6 +121,7 @@ extension ChapterReader {
       report("this bracket closes nothing here", at: piece.position)
       return
     }
+    row.closeScripts(from: span.index)
     let inside = Array(row.inlines[span.index...])
     row.inlines.removeSubrange(span.index...)
     guard let condition = condition(of: span.attributes, what: "brackets") else {
@@ -156,8 +163,19 @@ private struct InlineRow {
     var index: Int
   }
 
+  /// A mark before what is lowered or raised.
+  struct Opening {
+    var script: Piece.Script
+    /// What stands in the file.
+    var source: String
+    /// How many inlines stand before it.
+    var index: Int
+  }
+
   var inlines: [Inline] = []
   var spans: [Span] = []
+  /// The scripts that are open.
+  var scripts: [Opening] = []
   /// Where the next picture begins.
   var picture: Position?
   /// Whether the last text is complete.
@@ -171,6 +189,25 @@ private struct InlineRow {
     }
     isParted = false
     picture = nil
+  }
+
+  /// Lowers or raises what stands behind the last open mark; the mark that closes nothing here is text.
+  mutating func closeScript(_ source: String) {
+    guard let opening = scripts.last, opening.index >= spans.last?.index ?? 0 else {
+      return append(.text(source))
+    }
+    scripts.removeLast()
+    let inside = Array(inlines[opening.index...])
+    inlines.removeSubrange(opening.index...)
+    append(opening.script == .lowered ? .subscript(inside) : .superscript(inside))
+  }
+
+  /// Makes text of marks whose scripts end outside of what stands behind a place.
+  mutating func closeScripts(from start: Int = 0) {
+    while let opening = scripts.last, opening.index >= start {
+      scripts.removeLast()
+      inlines.insert(.text(opening.source), at: opening.index)
+    }
   }
 
   /// Keeps what follows apart from what was before.

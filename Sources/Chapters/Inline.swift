@@ -8,6 +8,10 @@ public indirect enum Inline: Sendable, Hashable {
   case strong([Inline])
   /// `~~struck~~`.
   case strikethrough([Inline])
+  /// `H~2~O`: what is lowered.
+  case `subscript`([Inline])
+  /// `m^2^`: what is raised.
+  case superscript([Inline])
   /// Code that is only shown.
   case code(String)
   /// A formula within a line, `$x^2$`: its TeX, and where that begins.

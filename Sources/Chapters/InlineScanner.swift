@@ -55,6 +55,8 @@ struct InlineScanner {
   private var brackets: [Bracket] = []
   /// Whether a bracket is open.
   var isInBrackets: Bool { !brackets.isEmpty }
+  /// Where the scripts end that are open.
+  var scriptEnds: Set<Int> = []
   private let ticks: BacktickRuns
   /// What was sought in vain, and needn't be sought again.
   var missing: Set<String> = []
@@ -72,7 +74,7 @@ struct InlineScanner {
   mutating func scan() {
     while index < bytes.count {
       switch bytes[index] {
-      case UInt8(ascii: "\\"): index += 2
+      case UInt8(ascii: "\\"): escape()
       case UInt8(ascii: "`"): code()
       case UInt8(ascii: "<"): skipHTML()
       case UInt8(ascii: "$"): dollar()
@@ -92,6 +94,7 @@ struct InlineScanner {
       index += 1
     case UInt8(ascii: "@"): at()
     case UInt8(ascii: "{"): brace()
+    case UInt8(ascii: "~"), UInt8(ascii: "^"): scriptMark()
     default: index += 1
     }
   }
@@ -119,6 +122,12 @@ struct InlineScanner {
     if kind == .tableRow { swift = swift.replacing("\\|", with: "|") }
     let place = expression.place(at: 0)
     take(start..<index, .value(swift), at: place)
+  }
+
+  /// Where the code ends whose ticks stand at an offset, or where the ticks do.
+  func codeEnd(at start: Int) -> Int {
+    let length = ticks.length(at: start)
+    return (ticks.next(length: length, from: start + length) ?? start) + length
   }
 
   // MARK: Formulas
@@ -150,7 +159,7 @@ struct InlineScanner {
   }
 
   /// Where the formula ends that a dollar sign opens: no blank stands behind it, and the next dollar sign has none before it and no digit behind it.
-  private func formulaEnd(at start: Int) -> Int? {
+  func formulaEnd(at start: Int) -> Int? {
     var end = start + 1
     guard end < bytes.count, !bytes[end].isBlank else { return nil }
     while end < bytes.count, bytes[end] != UInt8(ascii: "$") {
@@ -194,7 +203,11 @@ struct InlineScanner {
 
   private mutating func openBracket() {
     let before = index > 0 ? bytes[index - 1] : nil
-    let isEscaped = index > 1 && bytes[index - 2] == UInt8(ascii: "\\")
+    // What closes a superscript opens no note.
+    let isEscaped =
+      index > 1 && bytes[index - 2] == UInt8(ascii: "\\")
+      || edits.last?.piece?.isScriptEnd == true
+        && edits.last?.range.upperBound == index
     let lead = before == UInt8(ascii: "!") || before == UInt8(ascii: "^") ? before : nil
     if lead == nil, bytes[index...].starts(with: "[^".utf8), let end = noteMarkEnd(at: index) {
       let place = text.place(at: index)

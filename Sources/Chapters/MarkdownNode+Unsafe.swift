@@ -1,12 +1,12 @@
 import CMarkGFM
 
 extension MarkdownNode {
-  /// Reads CommonMark with GitHub's tables, strikethrough, autolinks and task lists, by cmark-gfm.
+  /// Reads CommonMark with GitHub's tables, strikethrough (by two tildes), autolinks and task lists, by cmark-gfm.
   ///
   /// - Parameter blocksOnly: whether paragraphs, headings and tables come without what is in them.
   static func parse(_ markdown: [UInt8], blocksOnly: Bool = false) -> MarkdownNode {
     cmark_gfm_core_extensions_ensure_registered()
-    guard let parser = unsafe cmark_parser_new(CMARK_OPT_DEFAULT) else {
+    guard let parser = unsafe cmark_parser_new(CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE) else {
       fatalError("cmark-gfm has no memory for a parser")
     }
     defer { unsafe cmark_parser_free(parser) }

@@ -26,6 +26,17 @@ struct Piece: Sendable {
     case spanStart(Attributes)
     /// What closes it.
     case spanEnd
+    /// The mark before what is lowered, `~`, or raised, `^`.
+    case scriptStart(Script)
+    /// The mark behind it.
+    case scriptEnd
+    /// `\ ` in what is lowered or raised.
+    case blank
+  }
+
+  /// How letters stand beside the line.
+  enum Script: Sendable {
+    case lowered, raised
   }
 
   /// What it is.
@@ -34,6 +45,9 @@ struct Piece: Sendable {
   var source: String
   /// Where what it is begins: a TeX, an expression, an `@`.
   var position: Position
+
+  /// Whether it is the mark behind what is lowered or raised.
+  var isScriptEnd: Bool { if case .scriptEnd = kind { true } else { false } }
 }
 
 /// What stands in Markdown for a piece: its number between two characters that Unicode assigns to nobody.

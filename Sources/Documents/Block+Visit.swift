@@ -7,7 +7,8 @@ extension [Inline] {
       body(inline)
       switch inline {
       case .emphasis(let inner), .strong(let inner), .strikethrough(let inner),
-        .link(_, _, let inner), .conditional(_, let inner):
+        .subscript(let inner), .superscript(let inner), .link(_, _, let inner),
+        .conditional(_, let inner):
         inner.visit(body)
       case .image(let image): image.text.visit(body)
       default: break

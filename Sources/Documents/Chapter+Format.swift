@@ -68,6 +68,8 @@ extension [Inline] {
       case .emphasis(let inner): [.emphasis(inner.shown(in: format))]
       case .strong(let inner): [.strong(inner.shown(in: format))]
       case .strikethrough(let inner): [.strikethrough(inner.shown(in: format))]
+      case .subscript(let inner): [.subscript(inner.shown(in: format))]
+      case .superscript(let inner): [.superscript(inner.shown(in: format))]
       case .link(let destination, let title, let inner):
         [.link(destination: destination, title: title, inner.shown(in: format))]
       default: [inline]

@@ -23,6 +23,8 @@ extension Resolver {
     case .emphasis(let inner): return [.emphasis(resolved(inner))]
     case .strong(let inner): return [.strong(resolved(inner))]
     case .strikethrough(let inner): return [.strikethrough(resolved(inner))]
+    case .subscript(let inner): return [.subscript(resolved(inner))]
+    case .superscript(let inner): return [.superscript(resolved(inner))]
     case .code(let code): return [.code(code)]
     case .formula(let source, let position):
       return [formula(source, at: position).map { .formula($0) } ?? .code(source)]

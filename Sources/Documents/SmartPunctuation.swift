@@ -46,6 +46,8 @@ struct SmartPunctuation {
     case .emphasis(let inner): return .emphasis(inner.map { self.inline($0) })
     case .strong(let inner): return .strong(inner.map { self.inline($0) })
     case .strikethrough(let inner): return .strikethrough(inner.map { self.inline($0) })
+    case .subscript(let inner): return .subscript(inner.map { self.inline($0) })
+    case .superscript(let inner): return .superscript(inner.map { self.inline($0) })
     case .link(let destination, let title, let inner):
       return .link(destination: destination, title: title, inner.map { self.inline($0) })
     case .conditional(let condition, let inner):
@@ -124,7 +126,8 @@ extension [Inline] {
       switch inline {
       case .text(let text): text
       case .emphasis(let inner), .strong(let inner), .strikethrough(let inner),
-        .link(_, _, let inner), .conditional(_, let inner):
+        .subscript(let inner), .superscript(let inner), .link(_, _, let inner),
+        .conditional(_, let inner):
         inner.flat
       case .softBreak, .lineBreak: " "
       case .code, .formula, .image, .reference, .citation, .value, .html: "x"

@@ -10,6 +10,10 @@ public indirect enum Span: Sendable, Hashable {
   case strong([Span])
   /// Struck text.
   case strikethrough([Span])
+  /// Text below the line.
+  case `subscript`([Span])
+  /// Text above the line.
+  case superscript([Span])
   /// Code.
   case code(String)
   /// A formula within the line.
@@ -34,7 +38,8 @@ public indirect enum Span: Sendable, Hashable {
     switch self {
     case .text(let text), .code(let text), .missing(let text, _): text
     case .emphasis(let inner), .strong(let inner), .strikethrough(let inner),
-      .link(_, _, let inner), .reference(_, let inner), .citation(_, let inner):
+      .subscript(let inner), .superscript(let inner), .link(_, _, let inner),
+      .reference(_, let inner), .citation(_, let inner):
       inner.plain
     case .formula(let formula): formula.source
     case .picture(let picture): picture.alternative
@@ -57,6 +62,8 @@ extension [Span] {
       case .emphasis(let inner): [.emphasis(inner.unlinked)]
       case .strong(let inner): [.strong(inner.unlinked)]
       case .strikethrough(let inner): [.strikethrough(inner.unlinked)]
+      case .subscript(let inner): [.subscript(inner.unlinked)]
+      case .superscript(let inner): [.superscript(inner.unlinked)]
       case .note: []
       case .lineBreak: [.text(" ")]
       default: [span]

@@ -39,6 +39,8 @@ struct ContentWriter {
     case .emphasis(let inner): return "<em>\(markup(inner))</em>"
     case .strong(let inner): return "<strong>\(markup(inner))</strong>"
     case .strikethrough(let inner): return "<del>\(markup(inner))</del>"
+    case .subscript(let inner): return "<sub>\(markup(inner))</sub>"
+    case .superscript(let inner): return "<sup>\(markup(inner))</sup>"
     case .code(let code): return "<code>\(code)</code>"
     case .formula(let formula): return Markup(trusted: formula.mathML(isDisplay: false))
     case .link(let address, let title, let inner):

@@ -31,7 +31,8 @@ extension [Span] {
       body(span)
       switch span {
       case .emphasis(let inner), .strong(let inner), .strikethrough(let inner),
-        .link(_, _, let inner), .reference(_, let inner), .citation(_, let inner):
+        .subscript(let inner), .superscript(let inner), .link(_, _, let inner),
+        .reference(_, let inner), .citation(_, let inner):
         inner.visit(body)
       case .text, .code, .formula, .picture, .note, .missing, .lineBreak: break
       }

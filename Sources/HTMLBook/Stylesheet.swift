@@ -34,6 +34,7 @@ enum Stylesheet {
     """
 
   private static let endings = """
+    sub, sup { line-height: 0; }
     .note-mark { line-height: 0; font: .72em/0 var(--sans); }
     .note-mark a { text-decoration: none; padding: .2em .15em; }
     .footnotes { margin-top: 3.5rem; padding-top: 1.2rem; border-top: 1px solid var(--rule); font-size: .86rem; }

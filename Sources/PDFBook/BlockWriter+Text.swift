@@ -25,6 +25,12 @@ extension BlockWriter {
     case .strikethrough(let spans):
       inner.style.isStruck = true
       return pieces(spans, inner)
+    case .subscript(let spans):
+      inner.style = voice.style.subscript
+      return pieces(spans, inner)
+    case .superscript(let spans):
+      inner.style = voice.style.superscript
+      return pieces(spans, inner)
     case .code(let code): return [.verbatim(code, voice.style.code)]
     case .formula(let formula):
       return formulas.pieces(of: formula, in: voice.style, measure: measure)

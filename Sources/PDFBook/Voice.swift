@@ -68,15 +68,27 @@ extension TextStyle {
   var code: TextStyle {
     var style = self
     style.family = .monospaced
-    style.size = size * (family == .heading ? 0.95 : 0.88)
+    style.size = min(size, max(BookStyle.leastSize, size * (family == .heading ? 0.95 : 0.88)))
+    return style
+  }
+
+  /// The style of what is lowered beside text of this one.
+  var `subscript`: TextStyle { script(rise: -0.16) }
+
+  /// The style of what is raised beside text of this one.
+  var superscript: TextStyle { script(rise: 0.34) }
+
+  /// The style of smaller letters beside text of this one, which stand higher by a share of its size.
+  private func script(rise share: Double) -> TextStyle {
+    var style = self
+    style.size = min(size, max(BookStyle.leastSize, size * 0.7))
+    style.rise = rise + size * share
     return style
   }
 
   /// The style of a raised mark after text of this one.
   var raised: TextStyle {
-    var style = self
-    style.size = min(size, max(BookStyle.leastSize, size * 0.7))
-    style.rise = rise + size * 0.34
+    var style = superscript
     (style.isItalic, style.isBold) = (false, false)
     return style
   }

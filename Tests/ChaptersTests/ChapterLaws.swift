@@ -8,7 +8,7 @@ import Testing
     "\n", "\n", "\n\n", "\n\n", "    ", "> ", "- ", "1. ", ": ", "[^n]: ", "| a | b |\n|---|---|\n",
     "\\", "<", ">", "<!--", "-->", "<b a=\"", "é", "\u{2014}", "\t", "# ", "x", " ", " ", "*", "_",
     "{swift} x", "```{swift}\n", "//| fig-cap: \"a $x$\"\n", "// <1>", "https://a.b", "-", "---\n",
-    "title: x\n",
+    "title: x\n", "~", "~", "~~", "^", "^", "\\ ",
   ]
 
   /// Texts of such pieces, by a generator of fixed steps.

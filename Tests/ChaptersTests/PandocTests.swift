@@ -2,7 +2,7 @@ import Chapters
 import TestSupport
 import Testing
 
-/// Formulas, notes, citations, definitions and captions as pandoc 2.17 reads them (Fixtures/Chapters/make_scholarly.py).
+/// Formulas, notes, citations, definitions, captions and scripts as pandoc 2.17 reads them (Fixtures/Chapters/make_scholarly.py).
 @Suite struct `Scholarly Markdown` {
   struct Snippet: Decodable {
     var markdown: String
@@ -55,6 +55,9 @@ extension Chapter {
     case .softBreak, .lineBreak: return " "
     case .emphasis(let inlines): return "*\(plain(inlines))*"
     case .strong(let inlines): return "**\(plain(inlines))**"
+    case .strikethrough(let inlines): return "~~\(plain(inlines))~~"
+    case .subscript(let inlines): return "<sub \(plain(inlines))>"
+    case .superscript(let inlines): return "<sup \(plain(inlines))>"
     case .code(let code): return "`\(code)`"
     case .formula(let source, _): return "<m \(source.replacing("\n", with: " "))>"
     case .note(let number): return "<n \(plain(notes[number]))>"

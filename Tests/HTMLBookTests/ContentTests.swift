@@ -42,6 +42,15 @@ import Testing
       paragraph.replacing(formula.mathML(isDisplay: false), with: "F") == "<p>\(expected)</p>\n")
   }
 
+  @Test func `lowers and raises text, and strikes it out`() {
+    let paragraph = html(
+      .paragraph([
+        .text("H"), .subscript([.text("2")]), .text("O, m"),
+        .superscript([.text("2"), .emphasis([.text("n")])]), .strikethrough([.text("x")]),
+      ]))
+    #expect(paragraph == "<p>H<sub>2</sub>O, m<sup>2<em>n</em></sup><del>x</del></p>\n")
+  }
+
   @Test func `gives sentences in tables a line of some length`() {
     let sentence = String(repeating: "word ", count: 13)
     let table = html(

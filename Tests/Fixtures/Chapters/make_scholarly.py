@@ -72,6 +72,23 @@ SNIPPETS = [
     "| a | b |\n|---|---|\n| 1 | 2 |\n\n: Caption *of* it",
     "| a | b |\n|:--|--:|\n| 1 | 2 |\n: Below at once",
     "| a | b |\n|---|---|\n| 1 | 2 |\n\n: Of $x$ by @kim",
+    # Subscripts and superscripts
+    "Water is H~2~O.",
+    "A m^2^ of 2^nd^ class^1,2^.",
+    "About ~5 and ~6 of 2^10 here.",
+    r"P~a\ cat~ and \^a^ and ^a\^b^.",
+    "With `a b`^`a b`^ and x^$a b$^ and x^*n*^.",
+    "Nested a^b~c~d^ and e^x^y^z^.",
+    "Struck ~~a~~ and ~~H~2~O~~ at once.",
+    "Crossed *a^b*c^ over.",
+    "Linked [a^b](c^d) and [a^2^](c).",
+    "In ~/foo~/bar and `a^b^`.",
+    "By c^@kim^ here.",
+    "A~b\nc~ line.",
+    "A m^2^[word](x).",
+    "| a | b |\n|---|---|\n| x^2^ | H~2~O |",
+    "|a|b|\n|---|---|\n|a^2|b^2|",
+    "> Quoted m^2^\n> and\n> H~2~O.",
 ]
 
 
@@ -89,6 +106,12 @@ def inline(node):
         return "*" + inlines(content) + "*"
     if kind == "Strong":
         return "**" + inlines(content) + "**"
+    if kind == "Strikeout":
+        return "~~" + inlines(content) + "~~"
+    if kind == "Subscript":
+        return "<sub " + inlines(content) + ">"
+    if kind == "Superscript":
+        return "<sup " + inlines(content) + ">"
     if kind == "Code":
         return "`" + content[1] + "`"
     if kind == "Math":
