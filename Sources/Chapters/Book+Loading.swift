@@ -22,7 +22,9 @@ extension Book {
         suggestion: "a book is a folder with a file \(name) that names its chapters")
       return (nil, [finding])
     }
-    let source = SourceText(file: name, text: String(decoding: data, as: UTF8.self))
+    let (yaml, fault) = SourceText.decode(data, file: name)
+    if let fault { return (nil, [fault]) }
+    let source = SourceText(file: name, text: yaml)
     var reader = BookReader(source: source)
     reader.read()
     reader.override(parameters)
@@ -31,14 +33,18 @@ extension Book {
         reader.diagnose("there is no bibliography '\(file.path)'", at: file.place)
         continue
       }
-      reader.add(SourceFile(path: file.path, text: String(decoding: data, as: UTF8.self)))
+      let (text, finding) = SourceText.decode(data, file: file.path)
+      reader.add(SourceFile(path: file.path, text: text), finding)
     }
     for chapter in reader.chapters {
       guard let data = try? Data(contentsOf: directory.appending(path: chapter.path)) else {
         reader.diagnose("there is no chapter '\(chapter.path)'", at: chapter.place)
         continue
       }
-      reader.add(Chapter(markdown: String(decoding: data, as: UTF8.self), path: chapter.path))
+      let (markdown, finding) = SourceText.decode(data, file: chapter.path)
+      var read = Chapter(markdown: markdown, path: chapter.path)
+      if let finding { read.diagnostics.insert(finding, at: 0) }
+      reader.add(read)
     }
     return (reader.book, reader.diagnostics)
   }

@@ -92,8 +92,11 @@ struct BookReader {
     book.chapters.append(chapter)
   }
 
-  /// Adds a file of the bibliography.
-  mutating func add(_ file: SourceFile) { book.bibliography.append(file) }
+  /// Adds a file of the bibliography, and what is wrong with its letters.
+  mutating func add(_ file: SourceFile, _ finding: Diagnostic?) {
+    book.bibliography.append(file)
+    if let finding { diagnostics.append(finding) }
+  }
 
   /// Adds a finding about a place of `octavo.yml`.
   mutating func diagnose(_ message: String, at place: Position?) {
