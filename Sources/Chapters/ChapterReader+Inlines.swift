@@ -92,6 +92,7 @@ extension ChapterReader {
     case .attributes(let attributes): add(attributes, of: piece, to: &row)
     case .spanStart(let attributes):
       row.spans.append(.init(attributes: attributes, position: position, index: row.inlines.count))
+      row.part()
     case .spanEnd: close(piece, in: &row)
     case .scriptStart(let script):
       row.scripts.append(.init(script: script, source: piece.source, index: row.inlines.count))

@@ -58,6 +58,15 @@ import Testing
       ])
   }
 
+  @Test func `keep what one format shows apart from the text before it`() {
+    #expect(
+      read("A [b]{.content-visible when-format=\"pdf\"} c.\n").blocks == [
+        .paragraph([
+          .text("A "), .conditional(Condition(formats: [.pdf]), [.text("b")]), .text(" c."),
+        ])
+      ])
+  }
+
   @Test func `know the places of formulas in captions, titles and notes`() {
     let chapter = read(
       """
