@@ -20,7 +20,7 @@ extension Document {
     self.colophon = colophon
     let shown = book.chapters.map { $0.shown(in: format) }
     let labels = Labels(of: shown)
-    let (citations, findings) = Document.citations(of: book, in: shown)
+    let (citations, findings) = Document.citations(of: book, in: shown, beside: labels)
     diagnostics = labels.diagnostics + findings
     var mentions: [String: [Place]] = [:]
     for (index, chapter) in shown.enumerated() {
@@ -39,32 +39,5 @@ extension Document {
           mentions: mentions[work.key] ?? []))
     }
     diagnostics += resolver.diagnostics
-  }
-
-  /// The citations of a book, if it has a bibliography, and what is wrong with them.
-  private static func citations(
-    of book: Book, in chapters: [Chapter]
-  ) -> (Citations?, [Diagnostic]) {
-    guard !book.bibliography.isEmpty else { return (nil, []) }
-    var entries: [Entry] = []
-    var findings: [Diagnostic] = []
-    for file in book.bibliography {
-      let (read, found) = Bibliography.read(file.text, file: file.path)
-      findings += found
-      entries += read.entries
-    }
-    let bibliography = Bibliography(entries: entries)
-    var cited: [Citation] = []
-    for text in chapters.flatMap(\.texts) {
-      text.visit { if case .citation(let citation) = $0 { cited.append(citation) } }
-    }
-    let citations = Citations(bibliography, style: book.citationStyle, cited: cited)
-    let missing = citations.diagnostics.map { finding in
-      var finding = finding
-      let chapter = chapters.first { $0.path == finding.position?.file }
-      finding.sourceLine = finding.position.flatMap { chapter?.line($0.line) }
-      return finding
-    }
-    return (citations, findings + missing)
   }
 }

@@ -83,9 +83,11 @@ extension Resolver {
   /// What a citation says, with a link to each work.
   mutating func citation(_ citation: Citation) -> [Span] {
     guard let citations else {
-      return citation.form == .textual
-        ? [.text("@" + citation.items.map(\.key).joined())]
-        : [.text("[" + citation.items.map { "@" + $0.key }.joined(separator: "; ") + "]")]
+      let keys = citation.items.map { "@" + $0.key }.joined(separator: "; ")
+      return [
+        .missing(
+          citation.form == .textual ? keys : "[\(keys)]", reason: "The book has no bibliography")
+      ]
     }
     var printed = citation
     for index in printed.items.indices {

@@ -99,13 +99,6 @@ import Testing
     #expect(found.first?.suggestion == "did you mean 'kim'?")
     #expect(found.first?.sourceLine == "See [@kin].")
   }
-
-  @Test func `are words of the sentence in a book without a bibliography`() {
-    let document = Sample.document("# A\n\nAsk @somebody about it.\n")
-    #expect(document.diagnostics == [])
-    guard case .paragraph(let text)? = document.chapters[0].elements.first else { return }
-    #expect(text.plain == "Ask @somebody about it.")
-  }
 }
 
 @Suite struct `Formulas of a document` {
