@@ -22,6 +22,8 @@ public struct Chapter: Sendable, Hashable {
   public var values: [InlineValue]
   /// The footnotes, in the order of their marks.
   public var notes: [[Block]]
+  /// The links of its text.
+  public var links: [Link]
   /// What was wrong with the source; a chapter with errors is not run.
   public var diagnostics: [Diagnostic]
 
@@ -29,7 +31,8 @@ public struct Chapter: Sendable, Hashable {
   public init(
     path: String, slug: String, title: [Inline], id: String? = nil, summary: [Inline]? = nil,
     isNumbered: Bool = true, lines: [String], blocks: [Block], cells: [Cell],
-    values: [InlineValue], notes: [[Block]] = [], diagnostics: [Diagnostic] = []
+    values: [InlineValue], notes: [[Block]] = [], links: [Link] = [],
+    diagnostics: [Diagnostic] = []
   ) {
     self.path = path
     self.slug = slug
@@ -42,6 +45,7 @@ public struct Chapter: Sendable, Hashable {
     self.cells = cells
     self.values = values
     self.notes = notes
+    self.links = links
     self.diagnostics = diagnostics
   }
 }

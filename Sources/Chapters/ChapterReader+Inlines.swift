@@ -35,6 +35,7 @@ extension ChapterReader {
     case .strikethrough: row.append(.strikethrough(inlines(node.children, in: inner)))
     case .link(let destination, let title):
       inner.isLink = true
+      keepLink(to: restored(destination), line: node.lines.lowerBound)
       row.append(
         .link(
           destination: restored(destination), title: restored(title),
@@ -100,6 +101,16 @@ extension ChapterReader {
     case .scriptEnd: row.closeScript(piece.source)
     case .blank: row.append(.text("\u{A0}"))
     }
+  }
+
+  private mutating func keepLink(to destination: String, line: Int) {
+    // A paragraph that a table follows has no line in cmark.
+    var place = Position(file: source.file, line: max(1, line))
+    if let known = marked.linkPlaces[destination]?.first {
+      place = known
+      marked.linkPlaces[destination]?.removeFirst()
+    }
+    links.append(Link(destination: destination, position: place))
   }
 
   /// Gives attributes to the picture before them.

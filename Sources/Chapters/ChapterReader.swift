@@ -18,6 +18,8 @@ struct ChapterReader {
   var notes: [[Block]] = []
   /// Where no note can be, in words; nil where one can.
   var placeWithoutNotes: String?
+  /// The links that were read.
+  var links: [Link] = []
   /// The displayed formulas of the paragraph being read, by the number of inlines before each.
   var displayFormulas: [(index: Int, formula: Block.DisplayFormula)] = []
   /// The labels of pictures that aren't known to stand alone.
@@ -61,7 +63,7 @@ struct ChapterReader {
     return Chapter(
       path: source.file, slug: slug, title: title, id: attributes?.identifier?.text,
       summary: summary, isNumbered: attributes?.has("unnumbered") != true, lines: source.lines,
-      blocks: blocks, cells: cells, values: values, notes: notes,
+      blocks: blocks, cells: cells, values: values, notes: notes, links: links,
       diagnostics: (marked.diagnostics + diagnostics).sorted(by: Self.isEarlier))
   }
 
@@ -75,6 +77,7 @@ struct ChapterReader {
     var scanner = InlineScanner(text, source: source, takes: .inlines(.caption))
     scanner.scan()
     diagnostics += scanner.diagnostics
+    marked.keepLinks(of: scanner)
     let edited = text.applying(scanner.edits, to: &marked.pieces)
     return MarkdownNode.parse(edited.bytes).children.flatMap { inlines($0.children) }
   }

@@ -55,6 +55,8 @@ struct InlineScanner {
   private var brackets: [Bracket] = []
   /// Whether a bracket is open.
   var isInBrackets: Bool { !brackets.isEmpty }
+  /// The links that name their destination at once: that, and where their bracket opens.
+  var links: [(destination: String, offset: Int)] = []
   /// Where the scripts end that are open.
   var scriptEnds: Set<Int> = []
   private let ticks: BacktickRuns
@@ -237,11 +239,15 @@ struct InlineScanner {
     let next = index < bytes.count ? bytes[index] : nil
     if bracket.lead == UInt8(ascii: "^") {
       edits.removeSubrange(bracket.edits...)
+      links.removeAll { $0.offset > bracket.offset }
       let inside = text.slice(bracket.offset + 1..<close)
       take(bracket.offset - 1..<index, .note(inside), at: text.place(at: bracket.offset - 1))
     } else if next == UInt8(ascii: "("), let end = destinationEnd(at: index) {
+      let destination = text.slice(index + 1..<end - 1)
       index = end
-      guard bracket.lead != nil else { return }
+      guard bracket.lead != nil else {
+        return links.append((destination.firstWord, bracket.offset))
+      }
       let start = bracket.offset - 1
       let piece = Piece(kind: .picture, source: "", position: position(text.place(at: start)))
       edits.insert(Edit(range: start..<start, piece: piece), at: bracket.edits)
@@ -366,5 +372,16 @@ struct InlineScanner {
 
   func position(_ place: (line: Int, column: Int)) -> Position {
     Position(file: source.file, line: place.line, column: place.column)
+  }
+}
+
+extension PlacedText {
+  /// What stands before the first blank, without angle brackets: the destination of a link that may have a title.
+  fileprivate var firstWord: String {
+    let all = trimmingBlanks.bytes
+    if all.first == UInt8(ascii: "<"), let end = all.firstIndex(of: UInt8(ascii: ">")) {
+      return String(decoding: all[1..<end], as: UTF8.self)
+    }
+    return String(decoding: all.prefix { !$0.isBlank }, as: UTF8.self)
   }
 }

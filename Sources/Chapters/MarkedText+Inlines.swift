@@ -43,6 +43,14 @@ extension MarkedText {
     }
   }
 
+  /// Remembers where the links stand that a scanner found.
+  mutating func keepLinks(of scanner: InlineScanner) {
+    for link in scanner.links {
+      let place = scanner.position(scanner.text.place(at: link.offset))
+      linkPlaces[link.destination, default: []].append(place)
+    }
+  }
+
   private func isBreak(_ index: Int, _ outline: Outline) -> Bool {
     outline.isLiteral(index + 1) || lines[index].bytes.allSatisfy(\.isBlank)
   }
@@ -63,6 +71,7 @@ extension MarkedText {
     }
     let scanner = scan(text, source)
     diagnostics += scanner.diagnostics
+    keepLinks(of: scanner)
     if let attributes = scanner.attributes { trailingAttributes[range.lowerBound + 1] = attributes }
     guard !scanner.edits.isEmpty else { return }
     let edited = text.applying(scanner.edits, to: &pieces).lines

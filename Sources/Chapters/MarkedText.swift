@@ -21,6 +21,8 @@ struct MarkedText {
   var pieces: [Piece] = []
   /// The attributes at the end of headings and captions, by their first line.
   var trailingAttributes: [Int: Attributes] = [:]
+  /// Where the links of the text stand, by their destinations.
+  var linkPlaces: [String: [Position]] = [:]
   /// What was wrong.
   var diagnostics: [Diagnostic] = []
 

@@ -20,6 +20,8 @@ struct Labels: Sendable {
   private(set) var targets: [String: Target] = [:]
   /// The number of each chapter; nil for one without.
   private(set) var chapterNumbers: [String?] = []
+  /// The identifiers to which links may lead, by page.
+  private(set) var anchors: [Place.Page: Set<String>] = [:]
   /// The numbers of the sections, by chapter and identifier.
   private(set) var sections: [Place: Section] = [:]
   /// Labels that stand in two chapters.
@@ -41,6 +43,7 @@ struct Labels: Sendable {
       let number = chapter.isNumbered ? "\(count)" : nil
       chapterNumbers.append(number)
       add(chapter, number: number)
+      anchors[.chapter(chapter.slug), default: []].formUnion(chapter.anchors)
     }
   }
 

@@ -105,15 +105,16 @@ extension Resolver {
       return [.link(address: destination, title: title, text)]
     }
     let path = String(destination.prefix { $0 != "#" })
-    let anchor = destination.dropFirst(path.count).dropFirst()
-    if path.isEmpty, !anchor.isEmpty {
-      return [.reference(Place(page, anchor: String(anchor)), text)]
-    }
-    guard let target = book.chapters.first(where: { $0.path == path }) else {
+    let anchor = String(destination.dropFirst(path.count).dropFirst())
+    if path.isEmpty, anchor.isEmpty { return text }
+    guard let target = path.isEmpty ? chapter : book.chapter(linkedAs: path, from: chapter) else {
       return [.link(address: destination, title: title, text)]
     }
-    let place = Place(.chapter(target.slug), anchor: anchor.isEmpty ? nil : String(anchor))
-    return [.reference(place, text)]
+    let page = Place.Page.chapter(target.slug)
+    guard !anchor.isEmpty else { return [.reference(Place(page), text)] }
+    // What leads to nothing that the format has would be a broken link in an electronic book.
+    guard labels.anchors[page]?.contains(anchor) == true else { return text }
+    return [.reference(Place(page, anchor: anchor), text)]
   }
 }
 
@@ -134,13 +135,5 @@ extension Diagnostic {
       message, at: image.position,
       suggestion: "put a file into the book's folder and name it relative to the chapter",
       sourceLine: isData ? nil : sourceLine)
-  }
-}
-
-extension String {
-  /// What stands before the first colon of an address, in lower case; nil for one that is relative.
-  fileprivate var scheme: String? {
-    let place = prefix { !"/?#".contains($0) }
-    return place.firstIndex(of: ":").map { place[..<$0].lowercased() }
   }
 }
