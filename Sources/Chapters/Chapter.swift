@@ -4,7 +4,7 @@ public struct Chapter: Sendable, Hashable {
   public var path: String
   /// The name of its page and of its folder of figures: the file's name without the extension.
   public var slug: String
-  /// The title: front matter, or the first heading of level 1 (which then is not among the blocks).
+  /// The title: front matter, or the heading of level 1 that opens the chapter (which then is not among the blocks).
   public var title: [Inline]
   /// The identifier of the title when it has one, such as `sec-dense`.
   public var id: String?

@@ -44,7 +44,7 @@ struct ChapterReader {
     reserveIdentifiers(in: document)
 
     let slug = Slug.fileName(source.file)
-    let heading = front.title == nil ? document.takeFirstTitle() : nil
+    let heading = front.title == nil ? takeTitle(from: &document) : nil
     let blocks = self.blocks(document.children)
     // The title and the summary may speak of what any cell has found, so they come after the last.
     cell = cells.indices.last
@@ -134,6 +134,26 @@ struct ChapterReader {
     Position(file: source.file, line: line, column: column)
   }
 
+  /// Takes the heading of level 1 that opens the chapter, if one does; what the page would show below it may not stand before it.
+  private mutating func takeTitle(from document: inout MarkdownNode) -> MarkdownNode? {
+    guard let index = document.children.firstIndex(where: \.kind.isHeading),
+      document.children[index].kind == .heading(level: 1)
+    else { return nil }
+    let title = document.children.remove(at: index)
+    if let stray = document.children[..<index].first(where: { !isComment($0) }) {
+      report(
+        "this stands before the title of the chapter", line: max(1, stray.lines.lowerBound),
+        column: max(1, stray.column),
+        suggestion: "move it below line \(title.lines.upperBound), or give the title in front matter"
+      )
+    }
+    return title
+  }
+
+  private func isComment(_ node: MarkdownNode) -> Bool {
+    node.kind == .htmlBlock && node.isComment && marked.marks[node.lines.lowerBound] == nil
+  }
+
   private mutating func reserveIdentifiers(in node: MarkdownNode) {
     if case .heading = node.kind, let attributes = marked.trailingAttributes[node.lines.lowerBound]
     {
@@ -165,14 +185,4 @@ extension Chapter {
 extension MarkdownNode.Kind {
   /// Whether it is a heading.
   var isHeading: Bool { if case .heading = self { true } else { false } }
-}
-
-extension MarkdownNode {
-  /// Takes the heading of level 1 that opens the document, if one does.
-  fileprivate mutating func takeFirstTitle() -> MarkdownNode? {
-    guard let index = children.firstIndex(where: \.kind.isHeading),
-      children[index].kind == .heading(level: 1)
-    else { return nil }
-    return children.remove(at: index)
-  }
 }

@@ -45,10 +45,27 @@ import Testing
       "---\ntitle: x\n",
       "c.md:1:1: the front matter is never closed (end it with a line '---')"
     ),
+    (
+      "<!-- a -->\n\nSome text.\n\n# Title\n",
+      "c.md:3:1: this stands before the title of the chapter (move it below line 5, or give the title in front matter)"
+    ),
+    (
+      "```{swift}\nx\n```\n\nTitle\n=====\n",
+      "c.md:1:1: this stands before the title of the chapter (move it below line 6, or give the title in front matter)"
+    ),
     ("Now `{swift} `.\n", "c.md:1:6: an inline value needs an expression"),
   ])
   func `is said with its place`(markdown: String, finding: String) {
     #expect(findings(markdown) == [finding])
+  }
+
+  @Test(arguments: [
+    "<!-- a -->\n\n# Title\n\nText.\n", "---\ndescription: x\n---\n\n# Title\n",
+    "---\ntitle: x\n---\n\nText.\n\n# Section\n", "Text.\n\n## Section\n\n# Title\n", "Text.\n",
+    "[^n]: Note.\n\n# Title[^n]\n".replacing("[^n]\n", with: "\n"),
+  ])
+  func `is not that nothing but front matter and comments stand before a title`(markdown: String) {
+    #expect(!findings(markdown).contains { $0.contains("before the title") })
   }
 
   @Test func `is said of a label that is given twice`() {
