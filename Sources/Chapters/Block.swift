@@ -28,6 +28,8 @@ public indirect enum Block: Sendable, Hashable {
   case references
   /// A rule across the page.
   case thematicBreak
+  /// Where a new page of paper begins: `\newpage`, `\pagebreak` or `{{< pagebreak >}}` alone in a paragraph.
+  case pageBreak
   /// Raw HTML as it stands in the source; shown escaped.
   case html(String)
 

@@ -28,7 +28,7 @@ extension Chapter {
           for definition in definitions { definition.meanings.forEach(collect) }
         case .quote(let blocks), .conditional(_, let blocks): collect(blocks)
         case .callout(let callout): collect(callout.blocks)
-        case .paragraph, .references, .thematicBreak, .html: break
+        case .paragraph, .references, .thematicBreak, .pageBreak, .html: break
         }
       }
     }

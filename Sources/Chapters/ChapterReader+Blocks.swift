@@ -28,6 +28,8 @@ extension ChapterReader {
         list(node, start: start, isTight: isTight, after: &blocks, previous: previous)
       } else {
         closeAnnotations()
+        warnOfForeignTables(
+          node, beside: [index - 2, index].map { nodes.indices.contains($0) ? nodes[$0] : nil })
         blocks += block(node, number: blocks.count)
       }
     }
@@ -38,7 +40,7 @@ extension ChapterReader {
   private mutating func block(_ node: MarkdownNode, number: Int) -> [Block] {
     let line = node.lines.lowerBound
     switch node.kind {
-    case .paragraph: return paragraph(node)
+    case .paragraph: return isPageBreak(node) ? [.pageBreak] : paragraph(node)
     case .heading(let level): return [heading(node, level: level)]
     case .thematicBreak: return [.thematicBreak]
     case .quote: return [.quote(blocks(node.children))]

@@ -123,10 +123,12 @@ struct ChapterReader {
 
   /// Adds a finding at a place of the file.
   mutating func report(
-    _ message: String, line: Int, column: Int? = nil, suggestion: String? = nil
+    _ message: String, line: Int, column: Int? = nil, severity: Diagnostic.Severity = .error,
+    suggestion: String? = nil
   ) {
     diagnostics.append(
-      source.diagnostic(message, line: line, column: column, suggestion: suggestion))
+      source.diagnostic(
+        message, line: line, column: column, severity: severity, suggestion: suggestion))
   }
 
   /// A place of the file.
@@ -144,7 +146,8 @@ struct ChapterReader {
       report(
         "this stands before the title of the chapter", line: max(1, stray.lines.lowerBound),
         column: max(1, stray.column),
-        suggestion: "move it below line \(title.lines.upperBound), or give the title in front matter"
+        suggestion:
+          "move it below line \(title.lines.upperBound), or give the title in front matter"
       )
     }
     return title

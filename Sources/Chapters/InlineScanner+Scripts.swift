@@ -23,6 +23,7 @@ extension InlineScanner {
 
   /// Steps over a backslash and what it escapes; a blank within a script is one that no line ends at.
   mutating func escape() {
+    if case .inlines = aim { warnOfForeign() }
     let end = index + 2
     if end <= bytes.count, bytes[index + 1] == UInt8(ascii: " "),
       scriptEnds.contains(where: { $0 >= end })

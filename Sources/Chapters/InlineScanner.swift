@@ -330,6 +330,7 @@ struct InlineScanner {
   // MARK: Attributes
 
   private mutating func brace() {
+    warnOfForeign()
     guard let (found, end) = Attributes.read(text, at: index) else {
       index += 1
       return

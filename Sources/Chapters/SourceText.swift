@@ -34,11 +34,12 @@ package struct SourceText {
 
   /// A finding at a place of this file.
   package func diagnostic(
-    _ message: String, line: Int, column: Int? = nil, suggestion: String? = nil
+    _ message: String, line: Int, column: Int? = nil, severity: Diagnostic.Severity = .error,
+    suggestion: String? = nil
   ) -> Diagnostic {
     Diagnostic(
-      message, at: Position(file: file, line: line, column: column), suggestion: suggestion,
-      sourceLine: self.line(line))
+      message, at: Position(file: file, line: line, column: column), severity: severity,
+      suggestion: suggestion, sourceLine: self.line(line))
   }
 
   /// The column in UTF-8 bytes, from 1, of a column in Unicode scalars, from 1.

@@ -28,7 +28,9 @@ extension Block {
     case .callout(let callout): [callout.title ?? []]
     case .table(let table): [table.caption ?? []] + table.header + table.rows.joined()
     case .figure(let figure): [figure.caption ?? []]
-    case .cell, .list, .quote, .formula, .conditional, .references, .thematicBreak, .html: []
+    case .cell, .list, .quote, .formula, .conditional, .references, .thematicBreak, .pageBreak,
+      .html:
+      []
     }
   }
 
@@ -40,7 +42,8 @@ extension Block {
     case .quote(let blocks), .conditional(_, let blocks): blocks
     case .callout(let callout): callout.blocks
     case .figure(let figure): figure.blocks
-    case .heading, .paragraph, .cell, .code, .table, .formula, .references, .thematicBreak, .html:
+    case .heading, .paragraph, .cell, .code, .table, .formula, .references, .thematicBreak,
+      .pageBreak, .html:
       []
     }
   }

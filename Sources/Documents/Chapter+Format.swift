@@ -50,7 +50,7 @@ extension [Block] {
         figure.caption = figure.caption?.shown(in: format)
         figure.blocks = figure.blocks.shown(in: format)
         return [.figure(figure)]
-      case .cell, .code, .formula, .references, .thematicBreak, .html: return [block]
+      case .cell, .code, .formula, .references, .thematicBreak, .pageBreak, .html: return [block]
       }
     }
   }

@@ -43,6 +43,8 @@ public indirect enum Element: Sendable, Hashable {
   case works
   /// A rule across the page.
   case thematicBreak
+  /// Where a new page of paper begins.
+  case pageBreak
 
   /// A heading of a section.
   public struct Heading: Sendable, Hashable {

@@ -52,6 +52,7 @@ extension Resolver {
     case .conditional(_, let blocks): return elements(blocks)
     case .references: return [.works]
     case .thematicBreak: return [.thematicBreak]
+    case .pageBreak: return [.pageBreak]
     case .html(let source): return [.rawHTML(source)]
     }
   }

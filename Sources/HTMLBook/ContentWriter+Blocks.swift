@@ -52,6 +52,8 @@ extension ContentWriter {
     case .notRun(let reason): return "<p class=\"not-run\">\(reason)</p>\n"
     case .works: return worksList
     case .thematicBreak: return "<hr/>\n"
+    // Nothing to be seen on a screen.
+    case .pageBreak: return "<div class=\"page-break\"></div>\n"
     }
   }
 

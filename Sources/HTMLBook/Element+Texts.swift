@@ -12,7 +12,7 @@ extension Element {
     case .table(let table): table.header + table.rows.joined()
     case .figure(let figure): [figure.caption] + figure.parts.map(\.caption)
     case .output, .list, .quote, .plot, .picture, .formula, .cell, .html, .rawHTML, .failure,
-      .notRun, .works, .thematicBreak:
+      .notRun, .works, .thematicBreak, .pageBreak:
       []
     }
   }

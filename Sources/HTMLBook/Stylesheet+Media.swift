@@ -57,6 +57,7 @@ extension Stylesheet {
   static let paper = """
     @media print {
       @page { margin: 2cm; }
+      .page-break { break-after: page; }
       html { font-size: 10.5pt; }
       .sidebar, .margin, .bar, .title-page .bar, .turns, .skip, .anchor, .figure-foot, .copy, .preview, .found, .unseen, .ways, .back,
       .mentions, th button::after { display: none; }

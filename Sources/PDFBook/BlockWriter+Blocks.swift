@@ -64,6 +64,7 @@ extension BlockWriter {
     case .failure(let failure, let id): return [self.failure(failure, id: id)]
     case .notRun(let reason): return [.paragraph(notRun(reason))]
     case .works: return [.destination(destinations.name(of: Place(.works)))] + worksList
+    case .pageBreak: return [.pageBreak(.next)]
     case .thematicBreak:
       let room = style.leading
       return [
