@@ -21,6 +21,12 @@ extension ChapterReader {
     guard info.hasPrefix("{"), Attributes.read(placed, at: 0) == nil else {
       return .code(listing(node, info: placed, isFenced: isFenced, block: block))
     }
+    if let language = foreignLanguage(info, line: line) {
+      return .code(
+        CodeListing(
+          language: language, text: node.literal,
+          position: position(line: line, column: max(1, node.column))))
+    }
     let cell = cell(node, info: info)
     expectAnnotations(of: node.literal, block: block, firstLine: line + 1)
     return cell
@@ -122,17 +128,38 @@ extension ChapterReader {
     return .cell(index)
   }
 
+  /// The words in the braces behind a fence.
+  private static func words(of info: String) -> [Substring] {
+    info.dropFirst().prefix { $0 != "}" }.split { $0 == " " || $0 == "," }
+  }
+
+  /// The language of code in braces that is no cell, which is said; nil for cells.
+  private mutating func foreignLanguage(_ info: String, line: Int) -> String? {
+    let name = Self.words(of: info).first.map(String.init) ?? ""
+    guard name != "swift" else { return nil }
+    let column = source.column(of: UInt8(ascii: "{"), line: line)
+    if name.hasPrefix("=") {
+      let language = String(name.dropFirst())
+      report(
+        "raw blocks such as '{\(name)}' are not supported", line: line, column: column,
+        suggestion: "write ```\(language) to show the source")
+      return language
+    }
+    let isMistyped = name.isEmpty || Suggestion.nearest(to: name, among: ["swift"]) != nil
+    report(
+      "cells are in swift, not '\(name)'", line: line, column: column,
+      suggestion: isMistyped
+        ? "write {swift}" : "write ```\(name) to show the code without running it")
+    return isMistyped ? "swift" : name
+  }
+
   /// Reads `{swift}` or `{swift #label}`.
   private mutating func readInfo(_ info: String, line: Int, into head: inout CellHead) {
-    let words = info.dropFirst().prefix { $0 != "}" }.split { $0 == " " || $0 == "," }
+    let words = Self.words(of: info)
     let column = source.column(of: UInt8(ascii: "{"), line: line)
     func report(_ message: String, suggestion: String?) {
       diagnostics.append(
         source.diagnostic(message, line: line, column: column, suggestion: suggestion))
-    }
-    guard words.first == "swift" else {
-      let name = words.first.map(String.init) ?? ""
-      return report("cells are in swift, not '\(name)'", suggestion: "write {swift}")
     }
     for word in words.dropFirst() {
       if word.first == "#", Label.isValid(String(word.dropFirst())) {

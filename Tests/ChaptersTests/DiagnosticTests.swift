@@ -23,7 +23,17 @@ import Testing
       "> ```{swift}\n> //| tiemout: 2\n> ```\n",
       "c.md:2:7: unknown cell option 'tiemout' (did you mean 'timeout'?)"
     ),
-    ("```{python}\nx\n```\n", "c.md:1:4: cells are in swift, not 'python' (write {swift})"),
+    (
+      "```{python}\nx\n```\n",
+      "c.md:1:4: cells are in swift, not 'python' (write ```python to show the code without running it)"
+    ),
+    ("```{Swift}\nx\n```\n", "c.md:1:4: cells are in swift, not 'Swift' (write {swift})"),
+    ("```{swfit #a}\nx\n```\n", "c.md:1:4: cells are in swift, not 'swfit' (write {swift})"),
+    ("```{}\nx\n```\n", "c.md:1:4: cells are in swift, not '' (write {swift})"),
+    (
+      "> ```{=html}\n> <b>\n> ```\n",
+      "c.md:1:6: raw blocks such as '{=html}' are not supported (write ```html to show the source)"
+    ),
     (
       "Text\n\n```{swift}\nx\n",
       "c.md:3:1: this code block is never closed (end it with a fence as long as this one)"
@@ -66,6 +76,18 @@ import Testing
   ])
   func `is not that nothing but front matter and comments stand before a title`(markdown: String) {
     #expect(!findings(markdown).contains { $0.contains("before the title") })
+  }
+
+  @Test func `leaves code that is no cell as it is shown elsewhere`() {
+    let chapter = Chapter(
+      markdown: "```{mermaid}\n%%| label: fig-a\na --> b\n```\n", path: "c.md")
+    #expect(chapter.cells == [])
+    #expect(
+      chapter.blocks.first
+        == .code(
+          CodeListing(
+            language: "mermaid", text: "%%| label: fig-a\na --> b\n",
+            position: Position(file: "c.md", line: 1, column: 1))))
   }
 
   @Test func `is said of a label that is given twice`() {
