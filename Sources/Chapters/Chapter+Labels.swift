@@ -1,11 +1,11 @@
 extension Chapter {
   /// What `@` may refer to in the chapter, with its places, in the order of the page: sections, figures, tables, formulas and listings.
   ///
-  /// A label whose own place isn't kept has that of what it names.
+  /// A label whose own place isn't known has that of what it names.
   public var labels: [(label: String, position: Position)] {
     var labels: [(label: String, position: Position)] = []
     func add(_ label: String?, _ position: Position) {
-      if let label { labels.append((label, position)) }
+      if let label { labels.append((label, labelPlaces[label] ?? position)) }
     }
     func collect(_ blocks: [Block]) {
       for block in blocks {
@@ -32,10 +32,7 @@ extension Chapter {
         }
       }
     }
-    if let id {
-      let index = lines.firstIndex { $0.contains("#\(id)") } ?? 0
-      add(id, Position(file: path, line: index + 1))
-    }
+    add(id, Position(file: path, line: 1))
     collect(blocks)
     notes.forEach(collect)
     return labels

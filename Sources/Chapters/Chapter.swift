@@ -24,6 +24,8 @@ public struct Chapter: Sendable, Hashable {
   public var notes: [[Block]]
   /// The links of its text.
   public var links: [Link]
+  /// Where each label is written.
+  public var labelPlaces: [String: Position]
   /// What was wrong with the source; a chapter with errors is not run.
   public var diagnostics: [Diagnostic]
 
@@ -32,6 +34,7 @@ public struct Chapter: Sendable, Hashable {
     path: String, slug: String, title: [Inline], id: String? = nil, summary: [Inline]? = nil,
     isNumbered: Bool = true, lines: [String], blocks: [Block], cells: [Cell],
     values: [InlineValue], notes: [[Block]] = [], links: [Link] = [],
+    labelPlaces: [String: Position] = [:],
     diagnostics: [Diagnostic] = []
   ) {
     self.path = path
@@ -46,6 +49,7 @@ public struct Chapter: Sendable, Hashable {
     self.values = values
     self.notes = notes
     self.links = links
+    self.labelPlaces = labelPlaces
     self.diagnostics = diagnostics
   }
 }

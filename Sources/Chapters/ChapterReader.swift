@@ -8,6 +8,8 @@ struct ChapterReader {
   var diagnostics: [Diagnostic] = []
   /// The labels and explicit identifiers of the chapter, with what took each, in words.
   var labels: [String: String] = [:]
+  /// Where each of them is written.
+  var labelPlaces: [String: Position] = [:]
   /// The identifiers of headings already given.
   var identifiers: Set<String> = []
   /// The cell after which inline values are evaluated now.
@@ -64,6 +66,7 @@ struct ChapterReader {
       path: source.file, slug: slug, title: title, id: attributes?.identifier?.text,
       summary: summary, isNumbered: attributes?.has("unnumbered") != true, lines: source.lines,
       blocks: blocks, cells: cells, values: values, notes: notes, links: links,
+      labelPlaces: labelPlaces,
       diagnostics: (marked.diagnostics + diagnostics).sorted(by: Self.isEarlier))
   }
 
@@ -88,6 +91,7 @@ struct ChapterReader {
       report("the label '\(label)' is already taken \(first)", line: line, column: column)
     } else {
       labels[label] = "on line \(line)"
+      labelPlaces[label] = Position(file: source.file, line: line, column: column)
     }
   }
 
@@ -102,6 +106,7 @@ struct ChapterReader {
           line: place.line, column: place.column)
       } else {
         labels[label] = "by a part of '\(owner)' on line \(place.line)"
+        labelPlaces[label] = position(line: place.line, column: place.column)
       }
     }
   }

@@ -21,7 +21,7 @@ extension Document {
     let shown = book.chapters.map { $0.shown(in: format) }
     let labels = Labels(of: shown)
     let (citations, findings) = Document.citations(of: book, in: shown, beside: labels)
-    diagnostics = labels.diagnostics + findings + Document.deadLinks(of: book)
+    diagnostics = findings + Document.deadLinks(of: book)
     var mentions: [String: [Place]] = [:]
     for (index, chapter) in shown.enumerated() {
       var resolver = Resolver(

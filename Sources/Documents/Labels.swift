@@ -12,8 +12,6 @@ struct Labels: Sendable {
     let title: [Inline]
     /// Where a link to it leads.
     let place: Place
-    /// Where it is defined.
-    let position: Position
   }
 
   /// The targets by label.
@@ -24,8 +22,6 @@ struct Labels: Sendable {
   private(set) var anchors: [Place.Page: Set<String>] = [:]
   /// The numbers of the sections, by chapter and identifier.
   private(set) var sections: [Place: Section] = [:]
-  /// Labels that stand in two chapters.
-  private(set) var diagnostics: [Diagnostic] = []
 
   /// A section with its place among the others.
   struct Section: Sendable, Hashable {
@@ -52,13 +48,11 @@ struct Labels: Sendable {
 
   private mutating func add(_ chapter: Chapter, number: String?) {
     if let id = chapter.id {
-      let top = Position(file: chapter.path, line: 1)
       let place = Place(.chapter(chapter.slug))
       define(
         id,
         Target(
-          kind: .chapter, number: number, title: chapter.title, place: place, position: top),
-        in: chapter)
+          kind: .chapter, number: number, title: chapter.title, place: place))
     }
     addSections(of: chapter, number: number)
     count(chapter.blocks, in: chapter, number: number)
@@ -83,8 +77,7 @@ struct Labels: Sendable {
       define(
         heading.id,
         Target(
-          kind: .section, number: section.number, title: heading.text, place: place,
-          position: heading.position), in: chapter)
+          kind: .section, number: section.number, title: heading.text, place: place))
     }
   }
 
@@ -100,37 +93,26 @@ struct Labels: Sendable {
     for item in blocks.floats(cells: chapter.cells) {
       guard let label = item.label else { continue }
       let own = next(item.kind)
-      define(label, item.kind, own, at: item.position, in: chapter)
+      define(label, item.kind, own, in: chapter)
       for part in item.parts {
-        define(part.label, item.kind, own + part.letter, at: item.position, in: chapter)
+        define(part.label, item.kind, own + part.letter, in: chapter)
       }
     }
   }
 
   private mutating func define(
-    _ label: String, _ kind: LabelKind, _ number: String, at position: Position,
+    _ label: String, _ kind: LabelKind, _ number: String,
     in chapter: Chapter
   ) {
     let place = Place(.chapter(chapter.slug), anchor: label)
     define(
       label,
-      Target(kind: kind, number: number, title: [], place: place, position: position),
-      in: chapter)
+      Target(kind: kind, number: number, title: [], place: place))
   }
 
-  private mutating func define(_ label: String, _ target: Target, in chapter: Chapter) {
-    guard let first = targets[label] else {
-      targets[label] = target
-      return
-    }
-    // What stands twice in one chapter is among that chapter's own findings.
-    guard first.place.page != target.place.page else { return }
-    let place = "\(first.position.file):\(first.position.line)"
-    diagnostics.append(
-      Diagnostic(
-        "the label '\(label)' is already in use at \(place)", at: target.position,
-        suggestion: "give one of the two another name",
-        sourceLine: chapter.line(target.position.line)))
+  /// Of what stands twice the first counts; that is among the findings of the chapter or of the book.
+  private mutating func define(_ label: String, _ target: Target) {
+    if targets[label] == nil { targets[label] = target }
   }
 }
 

@@ -8,8 +8,6 @@ struct NumberedFloat {
   let label: String?
   /// The labels of its parts with their letters.
   let parts: [(label: String, letter: String)]
-  /// Where it is defined.
-  let position: Position
 }
 
 extension [Block] {
@@ -24,14 +22,14 @@ extension [Block] {
           kind: figure.kind.labelKind, label: figure.label,
           parts: figure.parts(cells: cells).compactMap { part in
             part.label.flatMap { label in part.letter.map { (label, $0) } }
-          }, position: figure.position)
+          })
         return [float] + figure.blocks.equations
       case .table(let table):
-        return [.init(kind: .table, label: table.label, parts: [], position: table.position)]
+        return [.init(kind: .table, label: table.label, parts: [])]
       case .code(let code):
-        return [.init(kind: .listing, label: code.label, parts: [], position: code.position)]
+        return [.init(kind: .listing, label: code.label, parts: [])]
       case .formula(let formula):
-        return [.init(kind: .equation, label: formula.label, parts: [], position: formula.position)]
+        return [.init(kind: .equation, label: formula.label, parts: [])]
       default: return block.inner.floats(cells: cells)
       }
     }
@@ -60,12 +58,12 @@ extension Cell {
   fileprivate var floats: [NumberedFloat] {
     var floats: [NumberedFloat] = []
     if options.include, options.echo, let label = listingLabel {
-      floats.append(.init(kind: .listing, label: label, parts: [], position: position))
+      floats.append(.init(kind: .listing, label: label, parts: []))
     }
     if let kind = captionedKind {
       let parts = partLabels.enumerated().map { ($1, Documents.letter($0)) }
       floats.append(
-        .init(kind: kind.labelKind, label: label, parts: parts, position: position))
+        .init(kind: kind.labelKind, label: label, parts: parts))
     }
     return floats
   }

@@ -156,7 +156,36 @@ import Testing
     #expect(book?.chapters.map(\.diagnostics.count) == [0, 1])
     #expect(findings.count == 2)
     #expect(findings.contains { $0.contains("would be the same page") })
-    #expect(findings.contains { $0.contains("'fig-a' is already taken at a.md:2:1") })
+    #expect(
+      findings.contains {
+        $0.hasPrefix("a.qmd:2:12: the label 'fig-a' is already taken at a.md:2:12")
+      })
+  }
+
+  @Test func `tells once of a label that two chapters have, and where in the line`() throws {
+    let text = "Text of #sec-a.\n\n## Section {#sec-b}\n"
+    let (_, findings) = try load([
+      "octavo.yml": "book: {chapters: [a.md, b.md]}\n",
+      "a.md": "<!-- #sec-a -->\n# A {#sec-a}\n\n" + text,
+      "b.md": "<!-- #sec-a -->\n# B *b* {#sec-a}\n\n" + text,
+    ])
+    let help = "(labels that '@' refers to are unique in the book)"
+    #expect(
+      findings == [
+        "b.md:2:10: the label 'sec-a' is already taken at a.md:2:6 \(help)",
+        "b.md:6:13: the label 'sec-b' is already taken at a.md:6:13 \(help)",
+      ])
+  }
+
+  @Test func `tells of a label in another chapter that the part of a figure has`() throws {
+    let (_, findings) = try load([
+      "octavo.yml": "book: {chapters: [a.md, b.md]}\n",
+      "a.md": "```{swift}\n//| label: fig-x\n//| fig-subcap: [a, b]\n```\n",
+      "b.md": "```{swift}\n//| label: fig-x-2\n```\n",
+    ])
+    let help = "(labels that '@' refers to are unique in the book)"
+    #expect(
+      findings == ["b.md:2:12: the label 'fig-x-2' is already taken at a.md:3:20 \(help)"])
   }
 
   @Test func `refuses a label that a part of a figure in another chapter has`() throws {

@@ -68,23 +68,9 @@ import Testing
       ])
   }
 
-  @Test func `stand once in the whole book, and both places are named`() {
-    let found = Sample.document("# A\n\n" + cell("fig-x"), "# B\n\n" + cell("fig-x")).diagnostics
-    #expect(found.count == 1)
-    #expect(found.first?.message.hasPrefix("the label 'fig-x' is already in use at 01.md:") == true)
-    #expect(found.first?.position?.file == "02.md")
-  }
-
   @Test func `that nothing refers to may come back in another chapter`() {
     #expect(
       Sample.document("# A\n\n" + cell("setup"), "# B\n\n" + cell("setup")).diagnostics == [])
-  }
-
-  @Test func `of sections and chapters count too`() {
-    let found = Sample.document(
-      "# A {#sec-a}\n\n## S {#sec-s}\n", "# B\n\n## T {#sec-s}\n\n@sec-a @sec-s\n"
-    ).diagnostics
-    #expect(found.map(\.message) == ["the label 'sec-s' is already in use at 01.md:3"])
   }
 
   @Test func `of cells that show nothing are no targets`() {
