@@ -22,7 +22,8 @@ import Testing
     Case(source: "{a", offset: 0, message: "never closed"),
     Case(source: "a}", offset: 1, message: "without an opening one"),
     Case(source: "a{b}}", offset: 4, message: "without an opening one"),
-    Case(source: #"{a\right)}"#, offset: 2, message: "before the brace"),
+    Case(
+      source: #"b{a\right)}"#, offset: 1, message: #"this brace is not closed before \right"#),
     Case(source: #"\frac{a}"#, offset: 8, message: "lacks an argument"),
     Case(source: #"\frac{a}}"#, offset: 8, message: "lacks an argument"),
     Case(source: #"\sqrt"#, offset: 5, message: "lacks an argument"),

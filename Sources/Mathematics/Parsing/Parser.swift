@@ -98,7 +98,7 @@ struct Parser {
       guard try parser.scanner.take("}") else {
         if let token = try parser.scanner.peek(), !token.isCharacter("$") {
           throw FormulaError(
-            "\(token.spelling) before the brace of byte \(start) is closed", at: token.offset)
+            "this brace is not closed before \(token.spelling)", at: start)
         }
         throw FormulaError("this brace is never closed", at: start)
       }
