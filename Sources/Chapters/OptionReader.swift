@@ -72,7 +72,7 @@ struct OptionReader {
     if let number = node.scalar.flatMap({ Int($0.string) }), (1...last).contains(number) {
       return number
     }
-    report("'\(name)' must be a whole number from 1 to \(last)", at: node)
+    report("\(subject(name)) must be a whole number from 1 to \(last)", at: node)
     return nil
   }
 
@@ -81,7 +81,7 @@ struct OptionReader {
     if let scalar = node.scalar, scalar.style == .plain, let value = Bool(scalar.string) {
       return value
     }
-    report("'\(name)' must be true or false", at: node)
+    report("\(subject(name)) must be true or false", at: node)
     return nil
   }
 
@@ -90,14 +90,14 @@ struct OptionReader {
     if let value = node.scalar.flatMap({ Double($0.string) }), value > 0, value.isFinite {
       return value
     }
-    report("'\(name)' must be a number above zero", at: node)
+    report("\(subject(name)) must be a number above zero", at: node)
     return nil
   }
 
   /// A text.
   mutating func text(_ node: Node, _ name: String) -> String? {
     if let scalar = node.scalar, node.null == nil { return scalar.string }
-    report("'\(name)' must be a text", at: node)
+    report("\(subject(name)) must be a text", at: node)
     return nil
   }
 
@@ -110,7 +110,7 @@ struct OptionReader {
     let names = Value.allCases.map(\.rawValue)
     let list = names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
     report(
-      "'\(name)' must be \(list)", at: node,
+      "\(subject(name)) must be \(list)", at: node,
       suggestion: text.isEmpty ? nil : Suggestion.nearest(to: text, among: names))
     return nil
   }
@@ -118,12 +118,17 @@ struct OptionReader {
   /// A list.
   mutating func list(_ node: Node, _ name: String) -> [Node] {
     if let sequence = node.sequence { return Array(sequence) }
-    report("'\(name)' must be a list", at: node)
+    report("\(subject(name)) must be a list", at: node)
     return []
   }
 
   /// The nodes of a list, or the one node that is no list.
   func listOrOne(_ node: Node) -> [Node] { node.sequence.map { Array($0) } ?? [node] }
+
+  /// What a finding is about: a key, which is quoted, or a thing without one, such as `a chapter`.
+  private func subject(_ name: String) -> String {
+    name.hasPrefix("a ") ? name : "'\(name)'"
+  }
 
   /// Adds a finding at a node.
   mutating func report(_ message: String, at node: Node, suggestion: String? = nil) {

@@ -81,7 +81,19 @@ import Testing
       ])
     #expect(
       try found("formats: [html, epup], ").1 == [
-        "octavo.yml:1:24: 'a format' must be html, pdf or epub (did you mean 'epub'?)"
+        "octavo.yml:1:24: a format must be html, pdf or epub (did you mean 'epub'?)"
+      ])
+  }
+
+  @Test func `quotes keys and nothing else in what it says of values`() throws {
+    func found(_ book: String) throws -> [String] {
+      try load(["octavo.yml": "book: {\(book)}\n", "a.md": "# A\n"]).findings
+    }
+    #expect(
+      try found("chapters: [a.md, [b]]") == ["octavo.yml:1:25: a chapter must be a text"])
+    #expect(
+      try found("chapters: [a.md], keywords: {a: b}") == [
+        "octavo.yml:1:36: 'keywords' must be a list"
       ])
   }
 
