@@ -1,10 +1,18 @@
 import CMarkGFM
+import Synchronization
 
 extension MarkdownNode {
+  /// Which characters begin something is kept by cmark-gfm for all its parsers and changes while one reads, so that one text is read at a time.
+  private static let turn = Mutex(())
+
   /// Reads CommonMark with GitHub's tables, strikethrough (by two tildes), autolinks and task lists, by cmark-gfm.
   ///
   /// - Parameter blocksOnly: whether paragraphs, headings and tables come without what is in them.
   static func parse(_ markdown: [UInt8], blocksOnly: Bool = false) -> MarkdownNode {
+    turn.withLock { _ in read(markdown, blocksOnly: blocksOnly) }
+  }
+
+  private static func read(_ markdown: [UInt8], blocksOnly: Bool) -> MarkdownNode {
     cmark_gfm_core_extensions_ensure_registered()
     guard let parser = unsafe cmark_parser_new(CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE) else {
       fatalError("cmark-gfm has no memory for a parser")

@@ -53,6 +53,20 @@ import Testing
     }
   }
 
+  @Test func `is the same chapter however many are read at once`() async {
+    let text = "See https://a.b/c, ~~struck~~ and www.a.b.\n"
+    let first = Chapter(markdown: text, path: "c.md")
+    let equal = await withTaskGroup(of: Bool.self) { group in
+      for _ in 0..<8 {
+        group.addTask {
+          (0..<500).allSatisfy { _ in Chapter(markdown: text, path: "c.md") == first }
+        }
+      }
+      return await group.reduce(true) { $0 && $1 }
+    }
+    #expect(equal)
+  }
+
   @Test func `is the same chapter each time`() {
     for text in Self.texts(200) {
       #expect(Chapter(markdown: text, path: "c.md") == Chapter(markdown: text, path: "c.md"))
