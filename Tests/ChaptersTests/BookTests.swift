@@ -189,17 +189,6 @@ import Testing
       ])
   }
 
-  @Test func `tells of a label in another chapter that the part of a figure has`() throws {
-    let (_, findings) = try load([
-      "octavo.yml": "book: {chapters: [a.md, b.md]}\n",
-      "a.md": "```{swift}\n//| label: fig-x\n//| fig-subcap: [a, b]\n```\n",
-      "b.md": "```{swift}\n//| label: fig-x-2\n```\n",
-    ])
-    let help = "(labels that '@' refers to are unique in the book)"
-    #expect(
-      findings == ["b.md:2:12: the label 'fig-x-2' is already taken at a.md:3:20 \(help)"])
-  }
-
   @Test func `refuses a label that a part of a figure in another chapter has`() throws {
     let (_, findings) = try load([
       "octavo.yml": "book: {chapters: [a.md, b.md]}\n",
@@ -207,6 +196,8 @@ import Testing
       "b.md": "```{swift}\n//| label: fig-a-2\n```\n",
     ])
     #expect(findings.count == 1)
-    #expect(findings.first?.contains("'fig-a-2' is already taken at a.md:2:1") == true)
+    #expect(
+      findings.first?.hasPrefix("b.md:2:12: the label 'fig-a-2' is already taken at a.md:3:23")
+        == true)
   }
 }

@@ -25,9 +25,9 @@ import Typesetting
     let plot = Diagnostic(.tooTall(name: "a/fig-plot", height: 900, available: 600), in: chapter)
     #expect(
       plot.rendered(color: false) == """
-        a.md:4:1: warning: 'fig-plot' is 900 points high on paper, and a page has room for 600
+        a.md:4:12: warning: 'fig-plot' is 900 points high on paper, and a page has room for 600
           4 | //| label: fig-plot
-            | ^
+            |            ^
           help: give it a smaller 'fig-height'
         """)
     let drawing = Diagnostic(

@@ -46,7 +46,7 @@ import Testing
     }
     try #require(found.count == 1, "\(found)")
     #expect(found[0].message.hasPrefix("'eq-wide' is "), "\(found)")
-    #expect(found[0].position == Position(file: "a.md", line: 4, column: 1))
+    #expect(found[0].position == Position(file: "a.md", line: 5, column: 5))
   }
 }
 
