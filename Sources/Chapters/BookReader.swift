@@ -114,7 +114,14 @@ struct BookReader {
       case "subtitle": book.subtitle = reader.text(value, name)
       case "author": book.author = reader.text(value, name)
       case "summary": book.summary = reader.text(value, name)
-      case "language": book.language = reader.text(value, name) ?? book.language
+      case "language":
+        book.language = reader.text(value, name) ?? book.language
+        if !Words.know(book.language) {
+          reader.report(
+            "Octavo has no words such as 'Figure' in the language '\(book.language)', so they stay English",
+            at: value, severity: .warning,
+            suggestion: "known are \(Words.languages.joined(separator: ", "))")
+        }
       case "figure-theme": book.figureTheme = reader.choice(value, name) ?? book.figureTheme
       case "keywords":
         book.keywords = reader.list(value, name).compactMap { reader.text($0, "a keyword") }

@@ -131,10 +131,14 @@ struct OptionReader {
   }
 
   /// Adds a finding at a node.
-  mutating func report(_ message: String, at node: Node, suggestion: String? = nil) {
-    diagnostics.append(
-      finding(
-        message, line: node.mark?.line ?? 1, column: node.mark?.column, suggestion: suggestion))
+  mutating func report(
+    _ message: String, at node: Node, severity: Diagnostic.Severity = .error,
+    suggestion: String? = nil
+  ) {
+    var finding = finding(
+      message, line: node.mark?.line ?? 1, column: node.mark?.column, suggestion: suggestion)
+    finding.severity = severity
+    diagnostics.append(finding)
   }
 
   /// The line of the file at which a node begins.

@@ -17,6 +17,9 @@ public struct Document: Sendable {
   /// What is wrong with the book as a whole: references and citations that lead nowhere, labels given twice.
   public internal(set) var diagnostics: [Diagnostic] = []
 
+  /// The words of the book.
+  package var words: Words { Words(of: book) }
+
   /// The plots of the book, in order.
   public var drawings: [PlotDrawing] { chapters.flatMap(\.drawings) }
 }

@@ -126,7 +126,7 @@ extension Resolver {
 
   /// What a captioned thing is called, such as `Figure 3.1`; nil where it has no number.
   func name(of label: String?, kind: Figure.Kind) -> String? {
-    labels.number(of: label).map { kind.labelKind.name + "\u{A0}" + $0 }
+    labels.number(of: label).map { terms.words[kind.labelKind.name] + "\u{A0}" + $0 }
   }
 
   private mutating func figure(_ figure: Figure) -> Element {

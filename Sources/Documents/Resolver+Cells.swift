@@ -29,14 +29,14 @@ extension Resolver {
       .init(
         language: "swift", text: text, fileName: nil,
         hasLineNumbers: options.hasLineNumbers ?? book.hasLineNumbers, fold: fold,
-        summary: options.codeSummary ?? "Code",
+        summary: options.codeSummary ?? terms.words[.code],
         annotations: annotations(cell.annotations, startingAt: source.leadingBlankLines),
         isCell: true))
     return captionedListing(block, label: cell.listingLabel, caption: options.listingCaption)
   }
 
   private func failure(of index: Int) -> Element? {
-    if isMarkedNotRun(index) { return .notRun("This cell was not run.") }
+    if isMarkedNotRun(index) { return .notRun(terms.words[.cellNotRun]) }
     guard let reason = run.result(of: index).failure else { return nil }
     return .failure(failure(reason), id: Resolver.errorID(index))
   }
@@ -76,7 +76,8 @@ extension Resolver {
     if members.isEmpty, let kind = cell.captionedKind {
       checkIsDisplayed(kind, by: index, outputs: outputs)
       let reason =
-        run.state(of: index) == .notRun ? "Not made: its cell was not run." : "Not made."
+        run.state(of: index) == .notRun
+        ? terms.words[.notMadeSinceNotRun] : terms.words[.notMade]
       elements.append(figure(of: index, [.notRun(reason)]))
     }
     return elements
@@ -141,10 +142,10 @@ extension Resolver {
     switch display.mediaType {
     case Display.plot:
       return drawing.map { .plot($0) }
-        ?? .notRun("The plot that this cell displayed can't be read.")
+        ?? .notRun(terms.words[.plotUnreadable])
     case Display.table:
       guard let table = display.asTable else {
-        return .notRun("The table that this cell displayed can't be read.")
+        return .notRun(terms.words[.tableUnreadable])
       }
       return .table(TableBlock(table))
     case "text/html": return .html(display.content)

@@ -32,13 +32,13 @@ extension Resolver {
     }
   }
 
-  /// The things one after the other, with commas and an "and".
+  /// The things one after the other, with commas and an "and" before the last.
   private mutating func listed(_ items: [Linked]) -> [Span] {
     var spans: [Span] = []
     for (index, item) in items.enumerated() {
       if index > 0 {
-        let comma = items.count > 2 ? "," : ""
-        spans.append(.text(index == items.count - 1 ? "\(comma) and " : ", "))
+        let and = terms.words[items.count > 2 ? .lastAnd : .and]
+        spans.append(.text(index == items.count - 1 ? "\(and) " : ", "))
       }
       spans += link(item)
     }
@@ -49,7 +49,7 @@ extension Resolver {
     let item = linked.item
     guard let target = labels.targets[item.label] else {
       diagnostics.append(finding(about: item))
-      return [.missing("@\(item.label)", reason: "Nothing has this name")]
+      return [.missing("@\(item.label)", reason: terms.words[.nothingNamed])]
     }
     guard let number = target.number else {
       // What has no number is called by its title.

@@ -49,7 +49,7 @@ extension Resolver {
   private func value(_ index: Int) -> Span {
     guard let values = run.transcript?.values, values.indices.contains(index),
       let value = values[index]
-    else { return .missing("…", reason: "This value was not computed") }
+    else { return .missing("…", reason: terms.words[.valueMissing]) }
     return .text(value)
   }
 

@@ -8,6 +8,7 @@ struct Cover {
   let title: String
   let subtitle: String?
   let author: String?
+  private let words: Words
 
   /// The size in points; the picture has twice as many pixels, which is what shops ask for.
   private static let size = Size(width: 800, height: 1280)
@@ -22,11 +23,12 @@ struct Cover {
     title = book.title
     subtitle = book.subtitle
     author = book.author
+    words = Words(of: book)
   }
 
   /// What is read in its place.
   var alternative: String {
-    "Cover: " + [title, subtitle, author].compactMap(\.self).joined(separator: ", ")
+    words(.cover, [title, subtitle, author].compactMap(\.self).joined(separator: ", "))
   }
 
   /// The drawing.

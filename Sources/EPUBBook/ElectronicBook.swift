@@ -56,7 +56,7 @@ public struct ElectronicBook: Sendable {
     let identifier = ElectronicBook.identifier(of: content)
     let navigation = Navigation(
       title: document.book.title, language: document.book.language, identifier: identifier,
-      pages: pages)
+      pages: pages, words: document.words)
     let files =
       [
         BookFile(
@@ -68,7 +68,7 @@ public struct ElectronicBook: Sendable {
       ] + content
     let names = pages.map(\.name)
     let package = PackageDocument(
-      book: document.book, identifier: identifier,
+      book: document.book, words: document.words, identifier: identifier,
       modified: DocumentDate.reproducible.iso8601.prefix(19) + "Z", files: files,
       spine: [ElectronicBook.coverPagePath] + names.prefix(1) + [ElectronicBook.navigationPath]
         + names.dropFirst())

@@ -1,3 +1,4 @@
+import Chapters
 import Documents
 import HTMLBook
 
@@ -9,6 +10,8 @@ struct Navigation {
   let identifier: String
   /// The pages in order.
   let pages: [ReaderPages.Page]
+  /// The words of the book.
+  let words: Words
 
   /// A line of the contents.
   private struct Entry {
@@ -47,17 +50,17 @@ struct Navigation {
         """
     }
     let landmarks: [Markup] = [
-      landmark(.title, "titlepage", "Title page"),
-      "<li><a epub:type=\"toc\" href=\"\(ElectronicBook.navigationPath)\">Contents</a></li>\n",
-      landmark(.chapter, "bodymatter", "Begin reading"),
-      landmark(.works, "bibliography", "References"),
+      landmark(.title, "titlepage", words[.titlePage]),
+      "<li><a epub:type=\"toc\" href=\"\(ElectronicBook.navigationPath)\">\(words[.contents])</a></li>\n",
+      landmark(.chapter, "bodymatter", words[.startReading]),
+      landmark(.works, "bibliography", words[.references]),
     ]
     let body: Markup = """
       <nav epub:type="toc" id="toc" role="doc-toc">
-      <h1>Contents</h1>
+      <h1>\(words[.contents])</h1>
       \(list(entries))</nav>
       <nav epub:type="landmarks" id="landmarks" hidden="">
-      <h2>Guide</h2>
+      <h2>\(words[.guide])</h2>
       <ol>
       \(landmarks.joined())</ol>
       </nav>

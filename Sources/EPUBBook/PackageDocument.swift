@@ -4,6 +4,8 @@ import HTMLBook
 /// `package.opf`: what an electronic book is and holds.
 struct PackageDocument {
   let book: Book
+  /// The words of the book.
+  let words: Words
   /// `urn:uuid:` and the digits.
   let identifier: String
   /// Such as `2000-01-01T00:00:00Z`.
@@ -73,10 +75,9 @@ struct PackageDocument {
       $0.mediaType.hasPrefix("image/") && !$0.properties.contains("cover-image")
     }
     let hasFormulas = files.contains { $0.properties.contains("mathml") }
-    var summary =
-      "All text can be read aloud and enlarged, and headings and contents lead through the book."
-    if hasPictures { summary += " Pictures have alternative texts." }
-    if hasFormulas { summary += " Formulas are MathML." }
+    var summary = words[.accessible]
+    if hasPictures { summary += " " + words[.accessiblePictures] }
+    if hasFormulas { summary += " " + words[.accessibleFormulas] }
     return [("accessMode", "textual")] + (hasPictures ? [("accessMode", "visual")] : [])
       + [("accessModeSufficient", "textual"), ("accessibilityFeature", "tableOfContents")]
       + [("accessibilityFeature", "structuralNavigation")]

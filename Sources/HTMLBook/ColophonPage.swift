@@ -7,6 +7,7 @@ struct ColophonPage {
   let colophon: Colophon
   let chapters: [DocumentChapter]
   let addresses: Addresses
+  let words: Words
 
   /// The content of the page.
   var html: Markup {
@@ -19,11 +20,13 @@ struct ColophonPage {
   }
 
   private var parts: [(id: String, title: String, content: Markup)] {
-    [
-      ("Build", facts(colophon.facts)), ("Parameters", facts(colophon.parameters)),
-      ("Data", sources), ("Training runs", runs),
-    ].compactMap { title, content in
-      content.map { ("made-\(title.lowercased().asIdentifier)", title, $0) }
+    let parts: [(Word, Markup?)] = [
+      (.build, facts(colophon.facts)), (.parameters, facts(colophon.parameters)), (.data, sources),
+      (.trainingRuns, runs),
+    ]
+    // An address stays the same in all languages.
+    return parts.compactMap { title, content in
+      content.map { ("made-\(title.rawValue.lowercased().asIdentifier)", words[title], $0) }
     }
   }
 
@@ -49,7 +52,8 @@ struct ColophonPage {
 
   private func uses(_ slugs: [String]) -> Markup {
     let links = self.links(slugs)
-    return links.isEmpty ? .empty : " <span class=\"uses\">in \(links)</span>"
+    return links.isEmpty
+      ? .empty : " <span class=\"uses\">\(Markup.text(words, .usedIn, [links]))</span>"
   }
 
   private var runs: Markup? {
@@ -62,15 +66,15 @@ struct ColophonPage {
     }
     return .table(
       alignments: [.left, .right, .right, .right, .left],
-      header: ["run", "seed", "epochs", "time", "chapters"], rows: rows, name: "Training runs",
-      namesRows: true)
+      header: [.training, .seed, .epochs, .time, .chapters].map { .text(words[$0]) }, rows: rows,
+      name: words(.tableOf, words[.trainingRuns]), namesRows: true)
   }
 
   /// Links to chapters by their numbers.
   private func links(_ slugs: [String]) -> Markup {
     chapters.filter { slugs.contains($0.slug) }.map { chapter in
       let address = addresses.file(of: .chapter(chapter.slug))
-      let name = chapter.number.map { "Chapter\u{A0}\($0)" } ?? chapter.title.plain
+      let name = chapter.number.map { "\(words[.chapter])\u{A0}\($0)" } ?? chapter.title.plain
       return "<a href=\"\(address)\">\(name)</a>" as Markup
     }.joined(separator: ", ")
   }

@@ -13,7 +13,7 @@ extension ContentWriter {
     case .code(let code): return self.code(code)
     case .output(let text):
       return """
-        <div class="cell-output cell-output-stdout"><pre role="group" tabindex="0" aria-label="Output"><code>\(text)</code></pre></div>
+        <div class="cell-output cell-output-stdout"><pre role="group" tabindex="0" aria-label="\(words[.output])"><code>\(text)</code></pre></div>
 
         """
     case .list(let start, let isTight, let items):
@@ -45,10 +45,10 @@ extension ContentWriter {
         """
     case .rawHTML(let source):
       return """
-        <pre class="raw-html" role="group" tabindex="0" aria-label="Markup"><code>\(source)</code></pre>
+        <pre class="raw-html" role="group" tabindex="0" aria-label="\(words[.markup])"><code>\(source)</code></pre>
 
         """
-    case .failure(let failure, let id): return .failure(failure, id: id)
+    case .failure(let failure, let id): return .failure(failure, id: id, words: words)
     case .notRun(let reason): return "<p class=\"not-run\">\(reason)</p>\n"
     case .works: return worksList
     case .thematicBreak: return "<hr/>\n"
@@ -67,7 +67,7 @@ extension ContentWriter {
     let anchor: Markup =
       isInteractive
       ? """
-      <a class="anchor" href="#\(heading.id)" aria-label="Link to this section">#</a>
+      <a class="anchor" href="#\(heading.id)" aria-label="\(words[.linkToSection])">#</a>
       """ : .empty
     return """
       <h\(heading.level) id="\(heading.id)">\(number)\(markup(heading.text))\(anchor)</h\(heading.level)>
@@ -81,8 +81,8 @@ extension ContentWriter {
         switch item.isChecked {
         case nil: .empty
         case true?:
-          "<input type=\"checkbox\" disabled=\"\" checked=\"\" aria-label=\"done\"/> "
-        case false?: "<input type=\"checkbox\" disabled=\"\" aria-label=\"to do\"/> "
+          "<input type=\"checkbox\" disabled=\"\" checked=\"\" aria-label=\"\(words[.done])\"/> "
+        case false?: "<input type=\"checkbox\" disabled=\"\" aria-label=\"\(words[.toDo])\"/> "
         }
       let content = isTight ? tight(item.elements) : markup(item.elements)
       let kind: Markup = item.isChecked == nil ? .empty : " class=\"task\""
@@ -122,7 +122,8 @@ extension ContentWriter {
   private func formula(_ block: Element.FormulaBlock) -> Markup {
     let number: Markup =
       block.number.map { "<span class=\"formula-number\">(\($0))</span>" } ?? .empty
-    let name: Markup = block.number.map { "Equation \($0)" } ?? "Formula"
+    let name: Markup =
+      block.number.map { "\(words[.equation]) \($0)" } ?? "\(words[.formula])"
     return """
       <div class="formula"\(attribute("id", block.id)) role="group" tabindex="0" aria-label="\(name)">\
       \(Markup(trusted: block.formula.mathML(isDisplay: true)))\(number)</div>

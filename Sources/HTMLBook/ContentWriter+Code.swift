@@ -1,3 +1,4 @@
+import Chapters
 import Documents
 import Highlighting
 
@@ -36,7 +37,8 @@ extension ContentWriter {
     } else {
       content = .highlighted(code.text, in: language)
     }
-    let name: Markup = code.fileName.map { "Code of \($0)" } ?? "Code"
+    let name: Markup = .text(
+      code.fileName.map { words(.codeOf, $0) } ?? words[.code])
     return """
       <div class="sourceCode\(numbered)" role="group" tabindex="0" aria-label="\(name)"><pre class="sourceCode \(kind)">\
       <code class="sourceCode \(kind)">\(content)</code></pre></div>
@@ -48,7 +50,7 @@ extension ContentWriter {
     guard !code.annotations.isEmpty else { return .empty }
     let items = code.annotations.map { annotation in
       let lines = annotation.lines.map(String.init).joined(separator: ", ")
-      let word = annotation.lines.count == 1 ? "Line" : "Lines"
+      let word = words[annotation.lines.count == 1 ? .line : .lines]
       return """
         <li value="\(annotation.number)"><span class="code-lines">\(word) \(lines):</span> \(markup(annotation.text))</li>
 

@@ -1,3 +1,4 @@
+import Chapters
 import Documents
 
 extension ContentWriter {
@@ -6,7 +7,7 @@ extension ContentWriter {
     guard !notes.isEmpty else { return .empty }
     let items = notes.enumerated().map { index, elements in
       let back: Markup = """
-        <a class="back" href="#note-mark-\(index + 1)" role="doc-backlink" aria-label="Back to the text">↩</a>
+        <a class="back" href="#note-mark-\(index + 1)" role="doc-backlink" aria-label="\(words[.backToText])">↩</a>
         """
       var content = elements
       var last: Markup = .empty
@@ -26,7 +27,7 @@ extension ContentWriter {
         """
     }.joined()
     return """
-      <section class="footnotes" role="doc-endnotes" aria-label="Footnotes">
+      <section class="footnotes" role="doc-endnotes" aria-label="\(words[.footnotes])">
       <ol>
       \(items)</ol></section>
 
@@ -51,7 +52,7 @@ extension ContentWriter {
     let links = work.mentions.enumerated().map { index, place in
       let address = addresses.address(of: place, from: page)
       return """
-        <a href="\(address)" aria-label="Mention \(index + 1)">↩\u{A0}\(index + 1)</a>
+        <a href="\(address)" aria-label="\(words(.mention, "\(index + 1)"))">↩\u{A0}\(index + 1)</a>
         """ as Markup
     }.joined(separator: " ")
     return " <span class=\"mentions\">\(links)</span>"

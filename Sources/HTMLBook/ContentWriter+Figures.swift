@@ -59,6 +59,8 @@ extension ContentWriter {
 
   /// A plot with its files and its data.
   func plot(_ drawing: PlotDrawing) -> Markup {
-    FigureView(drawing: drawing, svg: svg[drawing.name], hasFiles: isInteractive).html
+    FigureView(
+      drawing: drawing, svg: svg[drawing.name], hasFiles: isInteractive, words: words
+    ).html
   }
 }

@@ -1,3 +1,4 @@
+import Chapters
 import Documents
 import Mathematics
 
@@ -11,6 +12,8 @@ struct ContentWriter {
   let svg: [String: String]
   /// The works cited, for the page that lists them.
   let works: [CitedWork]
+  /// The words of the book.
+  let words: Words
   /// Whether the page can be used, not merely read: figures have files and data below them.
   let isInteractive: Bool
   /// Where the pictures of the book's folder are that the page can show, by their paths; nil where all are at their paths.
@@ -59,7 +62,7 @@ struct ContentWriter {
       let kind: Markup = isInteractive ? .empty : " epub:type=\"noteref\""
       return """
         <sup class="note-mark"><a\(kind) href="#\(ContentWriter.noteID(number))" id="\(id)" role="doc-noteref" \
-        aria-label="Footnote \(number)">\(number)</a></sup>
+        aria-label="\(words(.footnote, "\(number)"))">\(number)</a></sup>
         """
     case .missing(let text, let reason):
       let kind: Markup = text.hasPrefix("@") ? "dangling" : "gap"

@@ -1,3 +1,4 @@
+import Chapters
 import Plots
 
 /// The data of a figure as tables that unfold below it, for readers who can't see the drawing.
@@ -8,6 +9,8 @@ struct FigureData {
   let plot: Plot
   /// The path of the file with all rows.
   let file: String
+  /// The words of the book.
+  let words: Words
 
   /// The folded tables; nothing where no field says anything.
   var html: Markup {
@@ -21,15 +24,17 @@ struct FigureData {
     }
     let left = tables.map(\.rows.count).reduce(0, +) - FigureData.rowLimit
     if left > 0 {
+      let link: Markup = "<a href=\"\(file)\" download=\"\">\(words[.fileOfRows])</a>"
       let count = NumberFormat.fixed(Double(left), decimals: 0)
       pieces.append(
         """
-        <p>\(count) more \(left == 1 ? "row" : "rows") in the <a href="\(file)" download="">CSV file</a>.</p>
+        <p>\(Markup.text(words, left == 1 ? .moreRow : .moreRows, left == 1 ? [link] : [.text(count), link]))</p>
 
         """)
     }
+    let label = plot.title.isEmpty ? words[.data] : words(.dataOf, plot.title)
     return """
-      <details class="figure-data"><summary aria-label="Data\(plot.title.isEmpty ? "" : ": ")\(plot.title)">Data</summary>
+      <details class="figure-data"><summary aria-label="\(label)">\(words[.data])</summary>
       \(pieces.joined())</details>
 
       """
@@ -46,7 +51,8 @@ struct FigureData {
     return .table(
       alignments: columns.map(\.alignment), header: table.columns.map(Markup.text),
       rows: shown.indices.map { row in columns.map { .text($0.cells[row]) } },
-      name: title.isEmpty ? "data" : title, caption: title.isEmpty ? "Data" : title,
+      name: words(.tableOf, title.isEmpty ? words[.data] : title),
+      caption: title.isEmpty ? words[.data] : title,
       namesRows: table.namesRows)
   }
 }

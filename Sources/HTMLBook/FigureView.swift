@@ -1,3 +1,4 @@
+import Chapters
 import Documents
 import Plots
 
@@ -8,13 +9,15 @@ struct FigureView {
   let svg: String?
   /// Whether the files of the drawing and its data stand below it.
   let hasFiles: Bool
+  /// The words of the book.
+  let words: Words
 
   /// The figure without its caption.
   var html: Markup {
     let title = drawing.plot.title
     // Without a script nobody knows whether a drawing is wider than its page, so each can be reached and scrolled by keys.
     return """
-      <div class="plot" role="group" tabindex="0" aria-label="\(title.isEmpty ? "Drawing" : "Drawing: \(title)")"\
+      <div class="plot" role="group" tabindex="0" aria-label="\(title.isEmpty ? words[.drawing] : words(.drawingOf, title))"\
       \(file)>\(svg.map(Markup.init(trusted:)) ?? picture)</div>
       \(foot)
       """
@@ -32,7 +35,7 @@ struct FigureView {
     guard hasFiles else { return .empty }
     return """
       <div class="figure-foot">
-      \(FigureData(plot: drawing.plot, file: drawing.path(of: "csv")).html)<p class="figure-files">\(links)</p>
+      \(FigureData(plot: drawing.plot, file: drawing.path(of: "csv"), words: words).html)<p class="figure-files">\(links)</p>
       </div>
 
       """
@@ -41,9 +44,9 @@ struct FigureView {
   private var links: Markup {
     PlotDrawing.formats.map { format in
       let name = format.uppercased()
-      let what = format == "csv" ? "the data of this figure" : "this figure"
+      let label = words(format == "csv" ? .downloadData : .downloadFigure, name)
       return """
-        <a href="\(drawing.path(of: format))" download="" aria-label="Download \(what) as \(name)">\(name)</a>
+        <a href="\(drawing.path(of: format))" download="" aria-label="\(label)">\(name)</a>
         """ as Markup
     }.joined(separator: " ")
   }

@@ -10,6 +10,8 @@ struct Frame {
   }
 
   let book: Book
+  /// The words of the book.
+  let words: Words
   /// The chapters and what follows them, in order.
   let entries: [Entry]
   /// The place of this page among them; nil on the title page.
@@ -33,7 +35,7 @@ struct Frame {
       <script src="\(Site.scriptPath)" defer=""></script>
       </head>
       <body\(current == nil ? " class=\"title-page\"" : .empty)>
-      <a class="skip" href="#\(Page.mainID)">Skip to the content</a>
+      <a class="skip" href="#\(Page.mainID)">\(words[.skipToContent])</a>
       \(bar)<div class="columns">
       \(sidebar)<main id="\(Page.mainID)" tabindex="-1">
       \(content)\(turns)</main>
@@ -60,8 +62,8 @@ struct Frame {
     return """
       <header class="bar">
       \(home)<div class="tools"></div>
-      <details class="menu"><summary>Contents</summary>
-      <nav aria-label="Contents, folded">\(contents(withSections: true))</nav></details>
+      <details class="menu"><summary>\(words[.contents])</summary>
+      <nav aria-label="\(words[.foldedContents])">\(contents(withSections: true))</nav></details>
       </header>
 
       """
@@ -70,7 +72,7 @@ struct Frame {
   private var sidebar: Markup {
     guard current != nil else { return .empty }
     return """
-      <nav class="sidebar" aria-label="Chapters">
+      <nav class="sidebar" aria-label="\(words[.chapters])">
       \(home)<div class="tools"></div>
       \(contents(withSections: false))</nav>
 
@@ -107,8 +109,8 @@ struct Frame {
   private var margin: Markup {
     guard !sections.isEmpty else { return .empty }
     return """
-      <nav class="margin" aria-label="On this page">
-      <p class="margin-title">On this page</p>
+      <nav class="margin" aria-label="\(words[.onThisPage])">
+      <p class="margin-title">\(words[.onThisPage])</p>
       \(list(sections))</nav>
 
       """
@@ -132,9 +134,12 @@ struct Frame {
   private var turns: Markup {
     guard current != nil else { return .empty }
     let links =
-      [previous.map { turn("prev", "Previous", $0) }, next.map { turn("next", "Next", $0) }]
+      [
+        previous.map { turn("prev", words[.previous], $0) },
+        next.map { turn("next", words[.next], $0) },
+      ]
       .compactMap(\.self)
-    return "<nav class=\"turns\" aria-label=\"Pages\">\n\(links.joined())</nav>\n"
+    return "<nav class=\"turns\" aria-label=\"\(words[.pages])\">\n\(links.joined())</nav>\n"
   }
 
   private func turn(_ relation: String, _ word: String, _ entry: Entry) -> Markup {

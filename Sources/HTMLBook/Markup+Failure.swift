@@ -3,7 +3,7 @@ import Documents
 
 extension Markup {
   /// A card that says what failed, where, and shows the line with a caret under the column.
-  static func failure(_ failure: Failure, id: String) -> Markup {
+  static func failure(_ failure: Failure, id: String, words: Words) -> Markup {
     let diagnostic = failure.diagnostic
     let place: Markup =
       diagnostic.position.map {
@@ -13,14 +13,14 @@ extension Markup {
     let help: Markup =
       diagnostic.suggestion.map { "<p class=\"error-suggestion\">\($0)</p>\n" } ?? .empty
     return """
-      <div class="cell-output cell-output-error" id="\(id)" role="group" aria-label="Error">
+      <div class="cell-output cell-output-error" id="\(id)" role="group" aria-label="\(words[.error])">
       <p class="error-message">\(diagnostic.message)</p>
-      \(place)\(excerpt(failure))\(help)</div>
+      \(place)\(excerpt(failure, words))\(help)</div>
 
       """
   }
 
-  private static func excerpt(_ failure: Failure) -> Markup {
+  private static func excerpt(_ failure: Failure, _ words: Words) -> Markup {
     guard let position = failure.diagnostic.position, let line = failure.line else {
       return .empty
     }
@@ -34,7 +34,7 @@ extension Markup {
       caret = "\n\(margin) │ \(blanks)<span class=\"caret\">^</span>"
     }
     return """
-      <pre class="error-excerpt" role="group" tabindex="0" aria-label="Where it failed"><code>\(number) │ \(line)\(caret)</code></pre>
+      <pre class="error-excerpt" role="group" tabindex="0" aria-label="\(words[.whereItFailed])"><code>\(number) │ \(line)\(caret)</code></pre>
 
       """
   }

@@ -13,7 +13,7 @@ extension Markup {
   ///   - alignments: how the columns stand; those that are not named stand at the left.
   ///   - header: the heads of the columns; empty for none.
   ///   - rows: the cells, row by row.
-  ///   - name: what the box is called.
+  ///   - name: what the box is called, such as `Table: words`.
   ///   - caption: what stands above the table, if anything.
   ///   - namesRows: whether each row begins with its name.
   ///   - sortKeys: what readers may sort the rows by, cell by cell.
@@ -46,7 +46,7 @@ extension Markup {
     let title: Markup = caption.map { "<caption>\($0)</caption>" } ?? .empty
     let isLong = rows.count > longTable
     return """
-      <div class="table-scroll\(isLong ? " long" : .empty as Markup)" role="group" tabindex="0" aria-label="Table: \(name)">
+      <div class="table-scroll\(isLong ? " long" : .empty as Markup)" role="group" tabindex="0" aria-label="\(name)">
       <table\(sortKeys == nil ? .empty : " class=\"sortable\"")>\(title)\(top)\
       <tbody>
       \(body)</tbody></table></div>
@@ -64,7 +64,8 @@ extension Markup {
     }
     return .table(
       alignments: table.alignments, header: table.header.map(writer.markup),
-      rows: table.rows.map { $0.map(writer.markup) }, name: table.header.first?.plain ?? "",
+      rows: table.rows.map { $0.map(writer.markup) },
+      name: writer.words(.tableOf, table.header.first?.plain ?? ""),
       sortKeys: table.sortKeys, prose: Set(prose))
   }
 }

@@ -1,3 +1,5 @@
+import Chapters
+
 /// HTML whose text is escaped by construction: a string that is interpolated is escaped, markup
 /// that is interpolated stands as it is.
 package struct Markup: Sendable, Hashable, ExpressibleByStringInterpolation {
@@ -13,6 +15,14 @@ package struct Markup: Sendable, Hashable, ExpressibleByStringInterpolation {
 
   /// Text, escaped.
   package static func text(_ text: String) -> Markup { Markup(trusted: text.htmlEscaped) }
+
+  /// What a book says, with markup in its gaps.
+  static func text(_ words: Words, _ word: Word, _ values: [Markup]) -> Markup {
+    words.pieces(of: word).enumerated().map { place, piece in
+      place > 0 && values.indices.contains(place - 1)
+        ? "\(values[place - 1])\(piece)" : .text(piece)
+    }.joined()
+  }
 
   /// An address of a link or a picture, escaped.
   static func address(_ address: String) -> Markup { Markup(trusted: address.addressEscaped) }

@@ -16,7 +16,8 @@ struct Previews {
     let wanted = Previews.targets(in: document, addresses: addresses)
     // Drawings are shown from their files, since their identifiers may stand but once on a page.
     let writer = ContentWriter(
-      page: nil, addresses: addresses, svg: [:], works: document.works, isInteractive: false)
+      page: nil, addresses: addresses, svg: [:], works: document.works, words: document.words,
+      isInteractive: false)
     var places: [(address: String, content: Markup)] = []
     func add(_ place: Place, _ content: @autoclosure () -> Markup) {
       let address = addresses.address(of: place, from: nil)

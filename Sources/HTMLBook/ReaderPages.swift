@@ -43,28 +43,31 @@ package struct ReaderPages {
     var pages = [titlePage] + document.chapters.map(page)
     if !document.works.isEmpty, addresses.works == .works {
       pages.append(
-        end(.works, addresses.file(of: .works), Site.worksTitle, writer(of: .works).worksList))
+        end(
+          .works, addresses.file(of: .works), document.words[.references],
+          writer(of: .works).worksList))
     }
     if let colophon = document.colophon {
       let content = ColophonPage(
-        colophon: colophon, chapters: document.chapters, addresses: addresses)
+        colophon: colophon, chapters: document.chapters, addresses: addresses,
+        words: document.words)
       let name = "colophon.\(ReaderPages.fileExtension)"
-      pages.append(end(.colophon, name, "How this book was made", content.html))
+      pages.append(end(.colophon, name, document.words[.colophon], content.html))
     }
     return pages
   }
 
   private func writer(of page: Place.Page) -> ContentWriter {
     ContentWriter(
-      page: page, addresses: addresses, svg: [:], works: document.works, isInteractive: false,
-      pictures: pictures)
+      page: page, addresses: addresses, svg: [:], works: document.works, words: document.words,
+      isInteractive: false, pictures: pictures)
   }
 
   private func page(_ chapter: DocumentChapter) -> Page {
     let writer = writer(of: .chapter(chapter.slug))
     let content: Markup = """
       <section id="\(HTMLBook.Page.mainID)" epub:type="chapter" role="doc-chapter">
-      \(writer.header(of: chapter))\(chapter.banner)\(writer.markup(chapter.elements))\(writer.footnotes(chapter.notes))</section>
+      \(writer.header(of: chapter))\(chapter.banner(writer.words))\(writer.markup(chapter.elements))\(writer.footnotes(chapter.notes))</section>
       """
     return Page(
       kind: .chapter, name: addresses.file(of: .chapter(chapter.slug)), number: chapter.number,

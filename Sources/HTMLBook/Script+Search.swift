@@ -96,25 +96,26 @@ extension Script {
     };
     const makeDialog = () => {
       const limit = 30;
-      const input = make("input", { type: "search", "aria-label": "Search this book", autocomplete: "off", spellcheck: "false", placeholder: "Search this book" });
-      const close = make("button", { type: "button", class: "close" }, "Close"), note = make("p", { class: "search-status", role: "status" });
+      const input = make("input", { type: "search", "aria-label": phrases.searchBook, autocomplete: "off", spellcheck: "false", placeholder: phrases.searchBook });
+      const close = make("button", { type: "button", class: "close" }, phrases.close), note = make("p", { class: "search-status", role: "status" });
       const results = make("ul", { class: "search-results" });
-      const dialog = make("dialog", { class: "search", "aria-label": "Search" }, make("div", { class: "search-line" }, input, close), note, results);
+      const dialog = make("dialog", { class: "search", "aria-label": phrases.search }, make("div", { class: "search-line" }, input, close), note, results);
       const links = () => [...results.querySelectorAll("a")];
       const show = async () => {
         const query = input.value, words = queryWords(query);
         try {
           await load("site/search.js");
         } catch {
-          note.textContent = "The index of the book can't be loaded.";
+          note.textContent = phrases.indexUnreadable;
           return;
         }
         index ??= buildIndex();
         if (input.value !== query) return;
         const found = words.length ? find(words) : [];
-        note.textContent = !words.length ? "Arrow keys choose a result, Enter opens it, Escape closes."
-          : !found.length ? "Nothing found."
-          : `${found.length} ${found.length === 1 ? "section" : "sections"}${found.length > limit ? `, the best ${limit} of them below` : ""}`;
+        note.textContent = !words.length ? phrases.searchHelp
+          : !found.length ? phrases.nothingFound
+          : found.length > limit ? say(phrases.bestSections, found.length, limit)
+          : say(found.length === 1 ? phrases.sectionFound : phrases.sectionsFound, found.length);
         results.replaceChildren(...found.slice(0, limit).map((each) => {
           const address = `${each.address}?q=${encodeURIComponent(query.trim())}${each.anchor ? "#" + each.anchor : ""}`;
           const page = each.page ? [make("span", { class: "result-page" }, each.page)] : [];
@@ -166,9 +167,9 @@ extension Script {
         count += (pieces.length - 1) / 2;
         text.replaceWith(...pieces);
       }
-      const clear = make("button", { type: "button", class: "close" }, "Clear");
-      const panel = make("div", { class: "found", role: "region", "aria-label": "Marked words" },
-        make("span", { role: "status" }, `“${sought}”: ${count} marked`), clear);
+      const clear = make("button", { type: "button", class: "close" }, phrases.clear);
+      const panel = make("div", { class: "found", role: "region", "aria-label": phrases.markedWords },
+        make("span", { role: "status" }, say(phrases.marked, sought, count)), clear);
       const remove = () => {
         for (const mark of main.querySelectorAll("mark")) {
           const parent = mark.parentNode;

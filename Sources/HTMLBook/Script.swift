@@ -1,3 +1,5 @@
+import Chapters
+
 /// The script of the pages; everything can be read without it.
 enum Script {
   /// What a page runs before it is painted: the reader's choice of paper.
@@ -11,12 +13,30 @@ enum Script {
     """#
 
   /// What a page runs when it is there.
-  static let source = [
-    "\"use strict\";\n{\n", common, paper, tables, code, contents, search, marks, previews, "}\n",
-  ].joined()
+  static func source(_ words: Words) -> String {
+    [
+      "\"use strict\";\n{\n", object(of: words), common, paper, tables, code, contents, search,
+      marks, previews, "}\n",
+    ].joined()
+  }
+
+  /// The words that the script says.
+  private static func object(of words: Words) -> String {
+    let said: [(name: String, word: Word)] = [
+      ("search", .search), ("searchBook", .searchBook), ("searchHelp", .searchHelp),
+      ("indexUnreadable", .indexUnreadable), ("nothingFound", .nothingFound),
+      ("sectionFound", .sectionFound), ("sectionsFound", .sectionsFound),
+      ("bestSections", .bestSections), ("markedWords", .markedWords), ("marked", .marked),
+      ("clear", .clear), ("close", .close), ("darkPage", .darkPage), ("copy", .copy),
+      ("copied", .copied), ("notCopied", .notCopied),
+    ]
+    let lines = said.map { "  \($0.name): \(words[$0.word].scriptLiteral),\n" }
+    return "const phrases = {\n\(lines.joined())};\n"
+  }
 
   private static let common = #"""
     const root = document.documentElement, main = document.getElementById("octavo-main");
+    const say = (phrase, ...values) => phrase.replace(/\{\}/g, () => values.shift());
     const make = (tag, attributes = {}, ...children) => {
       const element = document.createElement(tag);
       for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
@@ -65,9 +85,9 @@ enum Script {
     };
     for (const tools of document.querySelectorAll(".tools")) {
       const seek = make("button", { type: "button", class: "tool tool-search", "aria-keyshortcuts": "/ Control+K" },
-        "Search", make("kbd", { "aria-hidden": "true" }, "/"));
+        phrases.search, make("kbd", { "aria-hidden": "true" }, "/"));
       seek.addEventListener("click", () => openSearch());
-      const toggle = button("Dark page", { class: "tool tool-theme" });
+      const toggle = button(phrases.darkPage, { class: "tool tool-theme" });
       toggle.addEventListener("click", choose);
       tools.append(seek, toggle);
     }
@@ -120,15 +140,15 @@ enum Script {
       if (!isDone) throw new Error("copy");
     };
     for (const box of document.querySelectorAll(".code, .cell-code")) {
-      const copy = make("button", { type: "button", class: "copy" }, "Copy");
+      const copy = make("button", { type: "button", class: "copy" }, phrases.copy);
       copy.addEventListener("click", async () => {
         try {
           await copyText(box.querySelector("pre").textContent);
-          copy.textContent = status.textContent = "Copied";
+          copy.textContent = status.textContent = phrases.copied;
         } catch {
-          copy.textContent = status.textContent = "Not copied";
+          copy.textContent = status.textContent = phrases.notCopied;
         }
-        setTimeout(() => { copy.textContent = "Copy"; status.textContent = ""; }, 2000);
+        setTimeout(() => { copy.textContent = phrases.copy; status.textContent = ""; }, 2000);
       });
       box.append(copy);
     }

@@ -1,3 +1,4 @@
+import Chapters
 import Documents
 
 /// What readers search: the text of every section, which the script cuts into words when somebody begins to search.
@@ -52,13 +53,15 @@ extension SearchIndex {
     var pages = document.chapters.map { chapter in
       Page(
         address: addresses.file(of: .chapter(chapter.slug)), number: chapter.number ?? "",
-        title: chapter.title.unlinked.line, sections: chapter.searchSections(works: works))
+        title: chapter.title.unlinked.line,
+        sections: chapter.searchSections(works: works, words: document.words))
     }
     if !works.isEmpty, addresses.works == .works {
       let list = Section(anchor: "", number: "", title: "", texts: works)
       pages.append(
         Page(
-          address: addresses.file(of: .works), number: "", title: Site.worksTitle, sections: [list])
+          address: addresses.file(of: .works), number: "", title: document.words[.references],
+          sections: [list])
       )
     }
     self.pages = pages
@@ -67,7 +70,7 @@ extension SearchIndex {
 
 extension DocumentChapter {
   /// The sections, the footnotes behind them.
-  fileprivate func searchSections(works: [String]) -> [SearchIndex.Section] {
+  fileprivate func searchSections(works: [String], words: Words) -> [SearchIndex.Section] {
     let summary = [self.summary?.unlinked.line].compactMap(\.self)
     var sections = [SearchIndex.Section(anchor: "", number: "", title: "", texts: summary)]
     for element in elements {
@@ -81,7 +84,7 @@ extension DocumentChapter {
     }
     if !notes.isEmpty {
       var section = SearchIndex.Section(
-        anchor: ContentWriter.noteID(1), number: "", title: "Footnotes")
+        anchor: ContentWriter.noteID(1), number: "", title: words[.footnotes])
       for note in notes { section.add(note, works: works) }
       sections.append(section)
     }

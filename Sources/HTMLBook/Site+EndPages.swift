@@ -12,27 +12,26 @@ extension Site {
     var sections: [Frame.Entry] = []
   }
 
-  /// What the list of works cited is called.
-  static let worksTitle = "References"
-
   /// The works cited, unless a chapter lists them, and how the book was made.
   static func ends(of document: Document, addresses: Addresses) -> [End] {
+    let words = document.words
     var ends: [End] = []
     if !document.works.isEmpty, addresses.works == .works {
       let writer = ContentWriter(
-        page: .works, addresses: addresses, svg: [:], works: document.works, isInteractive: true)
+        page: .works, addresses: addresses, svg: [:], works: document.works, words: words,
+        isInteractive: true)
       ends.append(
         End(
-          address: addresses.file(of: .works), title: Site.worksTitle,
-          summary: "The works that \(document.book.title) cites.", content: writer.worksList))
+          address: addresses.file(of: .works), title: words[.references],
+          summary: words(.worksOf, document.book.title), content: writer.worksList))
     }
     if let colophon = document.colophon {
       let page = ColophonPage(
-        colophon: colophon, chapters: document.chapters, addresses: addresses)
+        colophon: colophon, chapters: document.chapters, addresses: addresses, words: words)
       ends.append(
         End(
-          address: "colophon.\(addresses.fileExtension)", title: "How this book was made",
-          summary: "Versions, parameters, data and trainings behind \(document.book.title).",
+          address: "colophon.\(addresses.fileExtension)", title: words[.colophon],
+          summary: words(.colophonOf, document.book.title),
           content: page.html, sections: page.sections))
     }
     return ends

@@ -14,7 +14,7 @@ extension Site {
   public var files: [(path: String, text: String)] {
     let files = [
       (Site.stylePath, Stylesheet.css),
-      (Site.scriptPath, Script.source),
+      (Site.scriptPath, Script.source(document.words)),
       (Site.themePath, Script.theme),
       (Site.searchPath, SearchIndex(of: document, addresses: addresses).script),
       (Site.previewsPath, Previews(of: document, addresses: addresses).script),

@@ -18,7 +18,7 @@ extension Site {
         <h1>\(book.title)</h1>
         \(subtitle)\(author)\(summary)\(ways)</header>
         \(failures)<section aria-labelledby="octavo-contents">
-        <h2 id="octavo-contents">Contents</h2>
+        <h2 id="octavo-contents">\(document.words[.contents])</h2>
         <ol class="chapters">
         \(cards)</ol>
         \(endLinks)</section>
@@ -29,7 +29,9 @@ extension Site {
   /// Where to begin, and the other forms of the book.
   private var ways: Markup {
     let begin: Markup =
-      entries.first.map { "<a class=\"way\" href=\"\($0.address)\">Start reading</a>\n" } ?? .empty
+      entries.first.map {
+        "<a class=\"way\" href=\"\($0.address)\">\(document.words[.startReading])</a>\n"
+      } ?? .empty
     let files = downloads.map { download in
       "<a class=\"way\" href=\"\(download.path)\" download=\"\">\(download.name)</a>\n" as Markup
     }.joined()
@@ -44,7 +46,8 @@ extension Site {
     let number: Markup =
       entry.number.isEmpty ? .empty : "<span class=\"chapter-number\">\(entry.number)</span> "
     let flag: Markup =
-      chapter.problems.isEmpty ? .empty : " <span class=\"failed\">failed</span>"
+      chapter.problems.isEmpty
+      ? .empty : " <span class=\"failed\">\(document.words[.failed])</span>"
     let summary: Markup =
       chapter.summary.map {
         "<p class=\"chapter-summary\">\(writer(of: .chapter(chapter.slug)).markup($0.unlinked))</p>\n"
@@ -90,8 +93,8 @@ extension Site {
     }
     guard !(items + others).isEmpty else { return .empty }
     return """
-      <section class="banner" aria-label="Failures">
-      <p class="banner-title">This book is incomplete.</p>
+      <section class="banner" aria-label="\(document.words[.failures])">
+      <p class="banner-title">\(document.words[.bookIncomplete])</p>
       <ul>
       \((items + others).joined())</ul>
       </section>

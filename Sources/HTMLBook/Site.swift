@@ -41,7 +41,8 @@ public struct Site: Sendable {
     let addresses = Addresses(of: document)
     self.addresses = addresses
     let writer = ContentWriter(
-      page: nil, addresses: addresses, svg: [:], works: document.works, isInteractive: true)
+      page: nil, addresses: addresses, svg: [:], works: document.works, words: document.words,
+      isInteractive: true)
     ends = Site.ends(of: document, addresses: addresses)
     entries =
       document.chapters.map { chapter in
@@ -62,7 +63,8 @@ public struct Site: Sendable {
   /// What writes the content of a page.
   func writer(of page: Place.Page) -> ContentWriter {
     ContentWriter(
-      page: page, addresses: addresses, svg: svg, works: document.works, isInteractive: true)
+      page: page, addresses: addresses, svg: svg, works: document.works, words: document.words,
+      isInteractive: true)
   }
 
   // MARK: Chapters
@@ -77,12 +79,14 @@ public struct Site: Sendable {
     return frame(current: index, sections: sections(of: chapter, depth: 3)).page(
       head,
       content: """
-        \(writer.header(of: chapter))\(chapter.banner)\(writer.markup(chapter.elements))\(writer.footnotes(chapter.notes))
+        \(writer.header(of: chapter))\(chapter.banner(writer.words))\(writer.markup(chapter.elements))\(writer.footnotes(chapter.notes))
         """)
   }
 
   func frame(current: Int?, sections: [Frame.Entry] = []) -> Frame {
-    Frame(book: document.book, entries: entries, current: current, sections: sections)
+    Frame(
+      book: document.book, words: document.words, entries: entries, current: current,
+      sections: sections)
   }
 
   /// The sections of a chapter down to a level, as contents list them.

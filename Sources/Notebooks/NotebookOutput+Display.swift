@@ -115,7 +115,7 @@ extension Table {
   fileprivate var html: String {
     Markup.table(
       alignments: columns.map(\.alignment), header: columns.map { .text($0.title) },
-      rows: rows.map { $0.map { .text($0) } }, name: columns.first?.title ?? ""
+      rows: rows.map { $0.map { .text($0) } }, name: "Table: \(columns.first?.title ?? "")"
     ).source
   }
 }

@@ -15,17 +15,21 @@ extension Colophon {
   init(of book: Book, outcomes: [ChapterOutcome], runner: Runner, place: BookPlace) throws {
     let provenance = try runner.provenance()
     let machine = provenance.machine
+    let words = Words(of: book)
     let gibibytes = (Double(machine.memory) / Double(1 << 30)).rounded()
     var facts = [
       Fact("Octavo", OctavoCommand.version),
       Fact("Swift", provenance.compiler.replacing("Swift version ", with: "")),
       Fact("Cairo", DrawingVersions.cairo), Fact("Pango", DrawingVersions.pango),
-      Fact("System", machine.system),
+      Fact(words[.system], machine.system),
       Fact(
-        "Machine", "\(machine.processor), \(machine.processors) processors, \(Int(gibibytes)) GiB"),
+        words[.machine],
+        words(.machineFacts, machine.processor, "\(machine.processors)", "\(Int(gibibytes))")),
     ]
     if let commit = provenance.commit {
-      facts.insert(Fact("Commit", commit + (provenance.hasChanges ? ", changed since" : "")), at: 0)
+      facts.insert(
+        Fact(
+          words[.commit], provenance.hasChanges ? words(.changedSince, commit) : commit), at: 0)
     }
     let package =
       place.bookDirectory.appending(path: book.package).absoluteURL.standardized.path + "/"

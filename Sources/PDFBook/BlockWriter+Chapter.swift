@@ -1,3 +1,4 @@
+import Chapters
 import Documents
 import Typesetting
 
@@ -12,7 +13,7 @@ extension BlockWriter {
     var above: [Piece] = []
     if let book { above += [style.label.text(book.title), .lineBreak] }
     if let number = chapter.number {
-      above += [style.label.text("Chapter\u{A0}\(number)"), .lineBreak]
+      above += [style.label.text("\(words[.chapter])\u{A0}\(number)"), .lineBreak]
     }
     let opening: [Piece] =
       [sink(book == nil ? style.openingSink : 0)] + above

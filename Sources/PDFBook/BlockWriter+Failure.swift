@@ -52,11 +52,11 @@ extension BlockWriter {
     if chapter.isUnrun {
       return [
         .paragraph(
-          notRun("The cells of this chapter were not run. Figures and values are missing."))
+          notRun(words[.chapterNotRun]))
       ]
     }
     guard !chapter.problems.isEmpty else { return [] }
-    let title = "This chapter failed. What stands below is incomplete."
+    let title = words[.chapterFailed]
     var voice = style.calloutTitle
     voice.style.color = BookColors.failure
     let head = FlowBlock.paragraph(
@@ -65,7 +65,7 @@ extension BlockWriter {
       + chapter.problems.map { problem in
         guard let anchor = problem.anchor else { return failure(problem.failure, id: nil) }
         let place =
-          problem.failure.diagnostic.position.map { "\($0)" } ?? "a cell of this chapter"
+          problem.failure.diagnostic.position.map { "\($0)" } ?? words[.someCell]
         var voice = style.caption
         voice.style.color = BookColors.link
         let link = Piece.link(.destination(name(anchor)), [voice.text(place)])

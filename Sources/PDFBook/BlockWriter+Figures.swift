@@ -93,7 +93,7 @@ extension BlockWriter {
     switch element {
     case .plot(let drawing):
       panel(of: drawing, fitting: width)
-        ?? placeholder("This figure can't be drawn.", fitting: width)
+        ?? placeholder(words[.figureUndrawable], fitting: width)
     case .picture(let picture):
       // The share of a picture is one of the width that it has.
       panel(of: picture, fitting: width, isShared: isShared)
@@ -104,7 +104,7 @@ extension BlockWriter {
   /// A plot without a caption, which stays where its cell is.
   mutating func plot(_ drawing: PlotDrawing) -> [FlowBlock] {
     guard let panel = panel(of: drawing, fitting: measure) else {
-      return [.paragraph(notRun("This figure can't be drawn."))]
+      return [.paragraph(notRun(words[.figureUndrawable]))]
     }
     return [.figure(Flow.Figure([panel], placement: .inline, spacing: style.blockSpacing))]
   }

@@ -1,3 +1,4 @@
+import Chapters
 import Documents
 import Plots
 import Typesetting
@@ -50,7 +51,7 @@ extension BlockWriter {
       elements.append(
         .shape(Scene.Shape(path: .polyline(tick, closed: false), stroke: thick, role: "tick")))
     }
-    let label = isChecked ? "done" : "to do"
+    let label = words[isChecked ? .done : .toDo]
     return InlineBox(
       width: side, ascent: side, descent: 0,
       elements: [.tagged(.figure(alternative: label), elements)])

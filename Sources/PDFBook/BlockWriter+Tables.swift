@@ -45,7 +45,7 @@ extension BlockWriter {
     }
     return Flow.Table(
       columns: columns, head: titles.isEmpty ? [] : [titles], rows: lines, caption: caption,
-      continuation: [style.caption.text(" (continued)")], hasRowHeaders: hasRowHeaders,
+      continuation: [style.caption.text(" " + words[.continued])], hasRowHeaders: hasRowHeaders,
       columnGap: style.size * 1.2, rowPadding: style.size * 0.15,
       rule: Scene.Stroke(color: BookColors.rule, width: 0.6), destination: destination,
       spacing: style.blockSpacing)

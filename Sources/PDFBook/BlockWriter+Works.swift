@@ -1,3 +1,4 @@
+import Chapters
 import Documents
 import Typesetting
 
@@ -54,10 +55,12 @@ extension BlockWriter {
     guard !pages.isEmpty else { return [] }
     var link = voice
     link.style.color = BookColors.link
-    var pieces = [voice.text(pages.count == 1 ? " Cited on page\u{A0}" : " Cited on pages\u{A0}")]
+    var pieces = [
+      voice.text(" " + words[pages.count == 1 ? .citedOnPage : .citedOnPages] + "\u{A0}")
+    ]
     for (place, page) in pages.enumerated() {
       if place > 0 {
-        pieces.append(voice.text(place < pages.count - 1 ? ", " : " and\u{A0}"))
+        pieces.append(voice.text(place < pages.count - 1 ? ", " : words[.and] + "\u{A0}"))
       }
       pieces.append(.link(.destination(page.destination), [link.text(page.label)]))
     }

@@ -7,6 +7,8 @@ import Typesetting
 /// Turns what a document holds into blocks for pages, part by part.
 struct BlockWriter {
   let style: BookStyle
+  /// The words of the book.
+  let words: Words
   let destinations: Destinations
   let assets: PrintAssets
   /// What sets formulas.
@@ -35,7 +37,8 @@ struct BlockWriter {
   var diagnostics: [Diagnostic] = []
 
   init(
-    slug: String, authorNotes: [[Element]], style: BookStyle, destinations: Destinations,
+    slug: String, authorNotes: [[Element]], style: BookStyle, words: Words,
+    destinations: Destinations,
     assets: PrintAssets,
     formulas: FormulaSetter, pageHeight: Double, works: [CitedWork] = [],
     labels: [String: String] = [:]
@@ -43,6 +46,7 @@ struct BlockWriter {
     self.slug = slug
     self.authorNotes = authorNotes
     self.style = style
+    self.words = words
     self.destinations = destinations
     self.assets = assets
     self.formulas = formulas

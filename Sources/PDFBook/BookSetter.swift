@@ -33,7 +33,7 @@ struct BookSetter {
       sources.append(
         source("end", destinations, namesPages: true) { writer in
           let place = destinations.name(of: Place(.works))
-          return [writer.opening("References", destination: place)] + writer.worksList
+          return [writer.opening(writer.words[.references], destination: place)] + writer.worksList
         })
     }
     if let colophon = document.colophon {
@@ -65,7 +65,7 @@ struct BookSetter {
         let blocks = writer.blocks(of: chapter, in: book)
         guard destinations.works == .works, !works.isEmpty else { return blocks }
         let place = destinations.name(of: Place(.works))
-        return blocks + [writer.opening("References", destination: place, level: 2)]
+        return blocks + [writer.opening(writer.words[.references], destination: place, level: 2)]
           + writer.worksList
       }, namesPages: !works.isEmpty)
     var metadata = metadata
@@ -100,7 +100,8 @@ struct BookSetter {
     labels: [String: String]
   ) -> BlockWriter {
     BlockWriter(
-      slug: slug, authorNotes: notes, style: style, destinations: destinations, assets: assets,
+      slug: slug, authorNotes: notes, style: style, words: document.words,
+      destinations: destinations, assets: assets,
       formulas: FormulaSetter(font: font, metrics: metrics), pageHeight: format.height,
       works: works, labels: labels)
   }

@@ -1,3 +1,4 @@
+import Chapters
 import Documents
 import Typesetting
 
@@ -16,22 +17,22 @@ extension BlockWriter {
       }
       return Array(links.map { [$0] }.joined(separator: [.text(", ")]))
     }
-    var blocks = [opening("How this book was made", destination: Destinations.colophon)]
-    blocks += section("Build", [("What", .left), ("Which", .left)], facts(colophon.facts))
+    var blocks = [opening(words[.colophon], destination: Destinations.colophon)]
+    blocks += section(.build, [(.what, .left), (.which, .left)], facts(colophon.facts))
     blocks += section(
-      "Parameters", [("Name", .left), ("Value", .left)], facts(colophon.parameters))
+      .parameters, [(.name, .left), (.value, .left)], facts(colophon.parameters))
     blocks += section(
-      "Data", [("File", .left), ("SHA-256", .left), ("Chapters", .left)],
+      .data, [(.file, .left), (.digest, .left), (.chapters, .left)],
       colophon.sources.map { source in
         [
           [.text(source.path)], [.code(source.digest.inGroups(of: 16))], numbers(source.chapters),
         ]
       })
     blocks += section(
-      "Runs",
+      .trainingRuns,
       [
-        ("Run", .left), ("Seed", .decimal), ("Epochs", .decimal), ("Seconds", .decimal),
-        ("Chapters", .left),
+        (.training, .left), (.seed, .decimal), (.epochs, .decimal), (.seconds, .decimal),
+        (.chapters, .left),
       ],
       colophon.runs.map { run in
         [
@@ -44,16 +45,16 @@ extension BlockWriter {
 
   /// A table under its title; nothing where it has no rows.
   private mutating func section(
-    _ title: String, _ columns: [(title: String, alignment: Flow.Table.Alignment)],
+    _ title: Word, _ columns: [(title: Word, alignment: Flow.Table.Alignment)],
     _ rows: [[[Span]]]
   ) -> [FlowBlock] {
     guard !rows.isEmpty else { return [] }
-    let place = "\(Destinations.colophon)/\(title.lowercased())"
+    let place = "\(Destinations.colophon)/\(title.rawValue.lowercased().asIdentifier)"
     var table = table(
-      columns.map(\.alignment), header: columns.map { [.text($0.title)] }, rows: rows,
+      columns.map(\.alignment), header: columns.map { [.text(words[$0.title])] }, rows: rows,
       hasRowHeaders: true)
     table.spacing.before = 0
-    var heading = opening(title, destination: place, level: 2)
+    var heading = opening(words[title], destination: place, level: 2)
     if case .heading(var inner) = heading {
       inner.title = nil
       heading = .heading(inner)

@@ -1,3 +1,4 @@
+import Chapters
 import Documents
 import Typesetting
 
@@ -66,7 +67,7 @@ struct ContentsPages {
           leader: isChapter ? nil : voice.style.colored(BookColors.muted)))
     }
     return [
-      writer.opening("Contents", destination: Destinations.contents),
+      writer.opening(writer.words[.contents], destination: Destinations.contents),
       .group(Flow.Group(lines, tag: .contents)),
     ]
   }

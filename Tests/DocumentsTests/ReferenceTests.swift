@@ -36,6 +36,28 @@ import Testing
         == "see fig.\u{A0}1.1 and fig.\u{A0}1.2")
   }
 
+  @Test func `and captions speak the language of the book`() throws {
+    var book = Sample.book([
+      "# A {#sec-a}\n\n[@fig-a; @fig-b; @fig-c] und @sec-a\n" + targets
+        + "\n::: {.callout-warning}\nX\n:::\n"
+    ])
+    book.language = "de"
+    let document = Document(book: book, transcripts: [:], format: .html)
+    let elements = document.chapters[0].elements
+    guard case .paragraph(let text)? = elements.first else { return }
+    #expect(text.plain == "Abbildungen\u{A0}1.1, 1.2 und 1.3 und Kapitel\u{A0}1")
+    #expect(elements.names == ["Abbildung\u{A0}1.1", "Abbildung\u{A0}1.2", "Abbildung\u{A0}1.3"])
+    guard case .callout(let callout)? = elements.last else { return }
+    #expect(callout.title.plain == "Warnung")
+  }
+
+  @Test func `and captions call things alike`() {
+    var book = Sample.book(["# A\n\n@fig-a\n" + targets])
+    book.referencePrefixes = ["fig": "plate"]
+    let elements = Document(book: book, transcripts: [:], format: .html).chapters[0].elements
+    #expect(elements.names.first == "Plate\u{A0}1.1")
+  }
+
   @Test func `lead to their places`() {
     let links = text("[@fig-a; @fig-b]").compactMap { span -> Place? in
       if case .reference(let place, _) = span { place } else { nil }
@@ -55,5 +77,14 @@ import Testing
     let document = Sample.document("# A\n\n## A *word* {#sec-w .unnumbered}\n\n@sec-w\n")
     guard case .paragraph(let text)? = document.chapters[0].elements.last else { return }
     #expect(text.plain == "A word")
+  }
+}
+
+extension [Element] {
+  /// The names of the figures.
+  fileprivate var names: [String] {
+    var names: [String] = []
+    visit { if case .figure(let figure) = $0 { names += [figure.name].compactMap(\.self) } }
+    return names
   }
 }

@@ -1,3 +1,4 @@
+import Chapters
 import Foundation
 import TestSupport
 import Testing
@@ -40,6 +41,26 @@ import Testing
     }
     #expect(
       properties == ["nav.xhtml: nav", "01-first.xhtml: mathml", "octavo/cover.png: cover-image"])
+  }
+
+  @Test func `speaks the language of its book`() throws {
+    var book = try SampleBook.document().book
+    book.language = "de"
+    var document = Document(book: book, transcripts: [:], format: .epub)
+    let sample = try SampleBook.document()
+    (document.chapters, document.works, document.colophon) = (
+      sample.chapters, sample.works, sample.colophon
+    )
+    let archive = try Archive(document)
+    let navigation = archive.text("EPUB/nav.xhtml")
+    for part in [
+      "<h1>Inhalt</h1>", ">Titelseite</a>", ">Lesen</a>", ">Literatur</a>",
+      ">Wie dieses Buch entstand</a>",
+    ] {
+      #expect(navigation.contains(part), "\(part)")
+    }
+    #expect(archive.text("EPUB/octavo-cover.xhtml").contains("alt=\"Umschlag: "))
+    #expect(archive.text("EPUB/package.opf").contains("Formeln sind MathML."))
   }
 
   @Test func `says what it is and for whom`() throws {

@@ -11,6 +11,7 @@ import Testing
     let document = SampleDocument.document(chapters: [SampleDocument.chapter(elements)])
     return ContentWriter(
       page: .chapter("01"), addresses: Addresses(of: document), svg: [:], works: [],
+      words: Words(language: "en"),
       isInteractive: isInteractive
     ).markup(elements).source
   }

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct `The data of a figure` {
   private func html(_ plot: Plot) -> String {
-    FigureData(plot: plot, file: "figures/a/b.csv").html.source
+    FigureData(plot: plot, file: "figures/a/b.csv", words: Words(language: "en")).html.source
   }
 
   /// A matrix of one column with named rows.

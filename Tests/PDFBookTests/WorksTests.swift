@@ -7,8 +7,9 @@ import Typesetting
 
 @Suite struct `A list of works in a chapter` {
   /// The list stands in the second of three chapters, which cite its work.
-  private func book() throws -> SetBook {
-    var document = Document(book: Book(title: "B", chapters: []), transcripts: [:], format: .pdf)
+  private func book(language: String = "en") throws -> SetBook {
+    var document = Document(
+      book: Book(title: "B", language: language, chapters: []), transcripts: [:], format: .pdf)
     let cited = Element.paragraph([Sample.citation("kim2014", "[1]")])
     document.chapters = [
       Sample.chapter("1", [.text("One")], slug: "one", [cited]),
@@ -34,6 +35,14 @@ import Typesetting
     let third = try #require(labels["three/cite-kim2014"])
     let text = book.pages.flatMap { $0.content.flatMap { $0.texts() } }.map(\.string).joined()
     #expect(text.condensed.contains("Citedonpages1and\(third)."))
+  }
+
+  @Test func `names them in the language of the book`() throws {
+    let text = try book(language: "de").pages.flatMap { $0.content.flatMap { $0.texts() } }
+      .map(\.string).joined().condensed
+    #expect(text.contains("ZitiertaufdenSeiten1und"))
+    #expect(text.contains("Inhalt") && text.contains("Kapitel1"))
+    #expect(!text.contains("Contents") && !text.contains("Chapter"))
   }
 
   @Test func `is the only one`() throws {
