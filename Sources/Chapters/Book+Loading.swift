@@ -36,6 +36,14 @@ extension Book {
       let (text, finding) = SourceText.decode(data, file: file.path)
       reader.add(SourceFile(path: file.path, text: text), finding)
     }
+    for file in reader.data {
+      let place = directory.appending(path: file.path)
+      guard FileManager.default.isReadableFile(atPath: place.path) else {
+        reader.diagnose("there is no data '\(file.path)' that can be read", at: file.place)
+        continue
+      }
+      reader.add(data: file.path)
+    }
     for chapter in reader.chapters {
       guard let data = try? Data(contentsOf: directory.appending(path: chapter.path)) else {
         reader.diagnose("there is no chapter '\(chapter.path)'", at: chapter.place)

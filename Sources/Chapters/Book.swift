@@ -31,6 +31,8 @@ public struct Book: Sendable, Hashable {
   public var figureTheme: FigureTheme
   /// The chapters, in order.
   public var chapters: [Chapter]
+  /// The files and folders that all chapters depend on, relative to the book's folder.
+  public var data: [String]
   /// The parameters by name, those of the command line included.
   public var parameters: [String: String]
   /// The folder of the Swift package whose products the cells import, relative to the book's folder.
@@ -48,7 +50,8 @@ public struct Book: Sendable, Hashable {
     hasLineNumbers: Bool = false, formats: Set<BookFormat> = [.html, .pdf],
     print: PrintSettings = PrintSettings(),
     language: String = "en", figureTheme: FigureTheme = .light, chapters: [Chapter],
-    parameters: [String: String] = [:], package: String = "..", products: [String] = [],
+    data: [String] = [], parameters: [String: String] = [:], package: String = "..",
+    products: [String] = [],
     timeout: Double? = nil
   ) {
     self.title = title
@@ -66,6 +69,7 @@ public struct Book: Sendable, Hashable {
     self.language = language
     self.figureTheme = figureTheme
     self.chapters = chapters
+    self.data = data
     self.parameters = parameters
     self.package = package
     self.products = products

@@ -8,6 +8,8 @@ struct BookReader {
   private(set) var chapters: [(path: String, place: Position?)] = []
   /// The files of the bibliography that `octavo.yml` names, and where.
   private(set) var bibliography: [(path: String, place: Position?)] = []
+  /// The files and folders of data that `octavo.yml` names, and where.
+  private(set) var data: [(path: String, place: Position?)] = []
   private(set) var diagnostics: [Diagnostic] = []
   private var slugs: [String: String] = [:]
   private var labels: [String: Position] = [:]
@@ -98,6 +100,9 @@ struct BookReader {
     if let finding { diagnostics.append(finding) }
   }
 
+  /// Adds a file or a folder of data.
+  mutating func add(data path: String) { book.data.append(path) }
+
   /// Adds a finding about a place of `octavo.yml`.
   mutating func diagnose(_ message: String, at place: Position?) {
     diagnostics.append(
@@ -140,6 +145,11 @@ struct BookReader {
         for node in reader.listOrOne(value) {
           guard let path = reader.text(node, "a bibliography") else { continue }
           bibliography.append((path, reader.position(of: node)))
+        }
+      case "data":
+        for node in reader.listOrOne(value) {
+          guard let path = reader.text(node, "a file of data") else { continue }
+          data.append((path, reader.position(of: node)))
         }
       case "chapters":
         for node in reader.list(value, name) {

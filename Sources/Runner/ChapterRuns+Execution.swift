@@ -24,7 +24,7 @@ extension ChapterRuns {
     let timeout = runner.options.timeout ?? runner.book.timeout ?? Runner.defaultTimeout
     let session = session
     return Execution(
-      command, chapter: chapter, mark: mark, defaultTimeout: timeout,
+      command, chapter: chapter, mark: mark, data: runner.book.data, defaultTimeout: timeout,
       digest: { session.digest(ofRead: $0) }, progress: progress, whenOver: whenOver)
   }
 }

@@ -8,7 +8,7 @@ final class Execution: Job {
   /// What it printed and told.
   private(set) var recorder: Recorder
   /// The digests of the files it read, when it read them.
-  private(set) var reads: [String: String] = [:]
+  private(set) var reads: [String: String]
   /// How it ended.
   private(set) var termination: Termination?
   private var error: [UInt8] = []
@@ -22,11 +22,12 @@ final class Execution: Job {
   private static let largestOutput = 1 << 24
 
   /// - Parameters:
+  ///   - data: the files that it depends on whatever it reads.
   ///   - defaultTimeout: seconds of silence allowed to cells that don't say.
   ///   - digest: the digest of a file by the path the run tells.
   ///   - whenOver: called when the program has ended.
   init(
-    _ command: Command, chapter: Chapter, mark: String, defaultTimeout: Double,
+    _ command: Command, chapter: Chapter, mark: String, data: [String] = [], defaultTimeout: Double,
     digest: @escaping (String) -> String?, progress: @escaping (RunProgress) -> Void,
     whenOver: @escaping (Execution) throws(RunnerError) -> Void
   ) {
@@ -37,6 +38,7 @@ final class Execution: Job {
     self.progress = progress
     self.whenOver = whenOver
     recorder = Recorder(mark: mark)
+    reads = data.reduce(into: [:]) { $0[$1] = digest($1) ?? "missing" }
   }
 
   var allowedSilence: Double? {

@@ -63,6 +63,9 @@ final class Session {
     where book.parameters[name] != before {
       reasons.append("parameter \(name): \(before) → \(book.parameters[name] ?? "none")")
     }
+    if !record.isFailed {
+      reasons += book.data.filter { record.reads[$0] == nil }.map { "data \($0) is new" }
+    }
     for (path, digest) in record.reads.sorted(by: { $0.key < $1.key })
     where (self.digest(ofRead: path) ?? "missing") != digest {
       reasons.append("data file \(path) changed")

@@ -43,6 +43,13 @@ import Testing
     #expect(found.chapters.map(\.title) == [[.text("One")]])
   }
 
+  @Test func `names the data that its chapters depend on`() throws {
+    let yaml = "book:\n  title: T\n  data: [one.csv, gone.csv]\n  chapters: [one.md]\n"
+    let (book, findings) = try load(["octavo.yml": yaml, "one.md": "# One\n", "one.csv": "1"])
+    #expect(book?.data == ["one.csv"])
+    #expect(findings == ["octavo.yml:3:19: there is no data 'gone.csv' that can be read"])
+  }
+
   @Test func `says all that is wrong at once`() throws {
     let yaml = """
       book:

@@ -22,7 +22,7 @@ import Testing
     //| label: fig-data
     //| fig-cap: "It is `{swift} data`."
     import Foundation
-    ChapterRun.report(.read(path: "data.txt"))
+    noteData(at: "data.txt")
     let data = try String(contentsOfFile: "data.txt", encoding: .utf8)
     let squares = (1...3).map { $0 * $0 }; squares.reduce(0, +)
     ```
@@ -250,5 +250,21 @@ import Testing
     let reason = "library: Sources/Greeting/Greeting.swift changed"
     #expect(
       try book.runner().plan().map(\.reasons) == [["cell 2 (fig-data) changed", reason], [reason]])
+  }
+
+  @Test func `runs what computes again when data of the book changes`() throws {
+    let chapters = ["1-code.md": "# C\n\n```{swift}\n40 + 2\n```\n", "2-prose.md": "# P\n"]
+    let book = try ScratchBook(chapters, data: ["shared"])
+    try book.write("1", to: "book/shared/a.csv")
+    let outcomes = try book.runner().run()
+    #expect(outcomes.map { $0.transcript?.reads.keys.sorted() } == [["shared"], []])
+    #expect(try book.runner().plan().allSatisfy(\.isCurrent))
+
+    try book.write("2", to: "book/shared/a.csv")
+    #expect(try book.runner().plan().map(\.reasons) == [["data file shared changed"], []])
+    #expect(try book.runner().run().map(\.hasRun) == [true, false])
+
+    let more = try ScratchBook(chapters, data: ["shared", "data.txt"], isNew: false)
+    #expect(try more.runner().plan().map(\.reasons) == [["data data.txt is new"], []])
   }
 }

@@ -6,8 +6,11 @@ import Runner
 struct ScratchBook {
   let folder: URL
 
+  /// - Parameters:
+  ///   - data: what `octavo.yml` lists as data.
+  ///   - isNew: whether nothing has run yet.
   /// - Throws: when the folder can't be written.
-  init(_ chapters: [String: String]) throws {
+  init(_ chapters: [String: String], data: [String] = [], isNew: Bool = true) throws {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     folder = root.appending(path: ".build/scratch-book")
@@ -35,11 +38,13 @@ struct ScratchBook {
       book:
         title: Scratch
         chapters: [\(chapters.keys.sorted().joined(separator: ", "))]
+        data: [\(data.joined(separator: ", "))]
       params: {epochs: 5}
       package: {path: "..", products: [Greeting]}
       """, to: "book/octavo.yml")
     try write("one", to: "book/data.txt")
     for (name, text) in chapters { try write(text, to: "book/\(name)") }
+    guard isNew else { return }
     let transcripts = folder.appending(path: "output/.octavo/transcripts")
     try? FileManager.default.removeItem(at: transcripts)
   }
