@@ -34,8 +34,7 @@ struct BookReader {
         book.print.read(reader.pairs(of: value, named: "'pdf'"), at: key, by: &reader)
       case "execute": readExecution(reader.pairs(of: value, named: "'execute'"), by: &reader)
       default:
-        let names = ["book", "params", "package", "execute", "crossref", "pdf"]
-        reader.unknown(key, among: names, what: "key")
+        reader.unknown(key, among: Setting.top.names, what: "key")
       }
     }
     diagnostics += reader.diagnostics
@@ -157,11 +156,7 @@ struct BookReader {
           chapters.append((path, reader.position(of: node)))
         }
       default:
-        let names = [
-          "title", "subtitle", "author", "summary", "language", "figure-theme", "chapters",
-          "keywords", "url", "citation-style", "code-line-numbers", "bibliography", "formats",
-        ]
-        reader.unknown(key, among: names, what: "key of 'book'")
+        reader.unknown(key, among: Setting.book.names, what: "key of 'book'")
       }
     }
   }
@@ -186,7 +181,7 @@ struct BookReader {
       case "products":
         let nodes = reader.list(value, name)
         book.products = nodes.compactMap { reader.text($0, "a product") }
-      default: reader.unknown(key, among: ["path", "products"], what: "key of 'package'")
+      default: reader.unknown(key, among: Setting.package.names, what: "key of 'package'")
       }
     }
   }
@@ -198,7 +193,7 @@ struct BookReader {
     for (key, value) in pairs {
       let name = key.string ?? ""
       guard let kind = kinds.first(where: { "\($0)-prefix" == name }) else {
-        reader.unknown(key, among: kinds.map { "\($0)-prefix" }, what: "key of 'crossref'")
+        reader.unknown(key, among: Setting.references.names, what: "key of 'crossref'")
         continue
       }
       book.referencePrefixes[kind] = reader.text(value, name)
@@ -211,7 +206,7 @@ struct BookReader {
     for (key, value) in pairs {
       switch key.string {
       case "timeout": book.timeout = reader.positive(value, "timeout")
-      default: reader.unknown(key, among: ["timeout"], what: "key of 'execute'")
+      default: reader.unknown(key, among: Setting.execution.names, what: "key of 'execute'")
       }
     }
   }

@@ -1,14 +1,5 @@
 import Yams
 
-extension CellOptions {
-  /// The keys a cell may have.
-  static let names = [
-    "label", "echo", "eval", "output", "include", "error", "code-fold", "timeout", "fig-cap",
-    "fig-alt", "fig-width", "fig-height", "fig-theme", "fig-subcap", "tbl-cap", "tbl-subcap",
-    "layout-ncol", "lst-label", "lst-cap", "code-summary", "code-line-numbers",
-  ]
-}
-
 /// What the option lines of one cell say, its Markdown still unread.
 struct CellHead {
   var label: String?
@@ -88,7 +79,7 @@ struct CellHead {
       } else {
         reader.report("'code-fold' must be true, false or show", at: value)
       }
-    default: reader.unknown(key, among: CellOptions.names, what: "cell option")
+    default: reader.unknown(key, among: Setting.cell.names, what: "cell option")
     }
   }
 }

@@ -32,7 +32,7 @@ struct FrontMatter {
       case "description": description = reader.prose(value, "description")
       default:
         reader.unknown(
-          key, among: ["title", "description"], what: "key of a chapter's front matter")
+          key, among: Setting.frontMatter.names, what: "key of a chapter's front matter")
       }
     }
     diagnostics = reader.diagnostics

@@ -28,8 +28,7 @@ extension PrintSettings {
           reader.report("'font-size' must be from 6pt to 24pt", at: value)
         }
       default:
-        reader.unknown(
-          key, among: ["page-size", "margins", "fonts", "font-size"], what: "key of 'pdf'")
+        reader.unknown(key, among: Setting.print.names, what: "key of 'pdf'")
       }
     }
     let width = pageWidth - margins.left - margins.right
@@ -65,7 +64,7 @@ extension PrintSettings {
         "left": \.left, "right": \.right, "top": \.top, "bottom": \.bottom,
       ]
       guard let side = sides[name] else {
-        reader.unknown(key, among: sides.keys.sorted(), what: "key of 'margins'")
+        reader.unknown(key, among: Setting.margins.names, what: "key of 'margins'")
         continue
       }
       if let length = length(value, name, by: &reader) { margins[keyPath: side] = length }
@@ -79,7 +78,7 @@ extension PrintSettings {
         "text": \.textFont, "heading": \.headingFont, "code": \.codeFont,
       ]
       guard let voice = voices[name] else {
-        reader.unknown(key, among: voices.keys.sorted(), what: "key of 'fonts'")
+        reader.unknown(key, among: Setting.fonts.names, what: "key of 'fonts'")
         continue
       }
       guard let family = reader.text(value, name) else { continue }
