@@ -58,14 +58,22 @@ extension PrintSettings {
   }
 
   private mutating func readMargins(_ node: Node, by reader: inout OptionReader) {
-    for (key, value) in reader.pairs(of: node, named: "'margins'") {
+    let pairs = reader.pairs(of: node, named: "'margins'")
+    isTwoSided = pairs.contains { ["inner", "outer"].contains($0.key.string) }
+    for (key, value) in pairs {
       let name = key.string ?? ""
       let sides: [String: WritableKeyPath<Margins, Double>] = [
-        "left": \.left, "right": \.right, "top": \.top, "bottom": \.bottom,
+        "left": \.left, "right": \.right, "inner": \.left, "outer": \.right, "top": \.top,
+        "bottom": \.bottom,
       ]
       guard let side = sides[name] else {
         reader.unknown(key, among: Setting.margins.names, what: "key of 'margins'")
         continue
+      }
+      if isTwoSided, ["left", "right"].contains(name) {
+        reader.report(
+          "'\(name)' is no margin of paper that is printed on both sides", at: key,
+          suggestion: "give 'inner' and 'outer', or 'left' and 'right'")
       }
       if let length = length(value, name, by: &reader) { margins[keyPath: side] = length }
     }

@@ -6,6 +6,9 @@ public struct PrintSettings: Sendable, Hashable {
   public var pageHeight = 720.0
   /// The margins: `margins: {left: 20mm, right: 20mm, top: 22mm, bottom: 22mm}`.
   public var margins = Margins()
+  /// Whether paper is printed on both sides, so that `margins.left` is at the binding of every page and chapters begin at the
+  /// right hand: `margins: {inner: 24mm, outer: 18mm}`.
+  public var isTwoSided = false
   /// The family of the running text, where it is not the default: `fonts: {text: …}`.
   public var textFont: String?
   /// The family of headings, captions and tables: `fonts: {heading: …}`.
@@ -31,9 +34,9 @@ public struct PrintSettings: Sendable, Hashable {
 
   /// What stays empty around a page.
   public struct Margins: Sendable, Hashable {
-    /// At the left.
+    /// At the left, or at the binding of pages with two sides.
     public var left = 63.0
-    /// At the right.
+    /// At the right, or opposite of the binding.
     public var right = 63.0
     /// Above the text.
     public var top = 64.0

@@ -15,6 +15,11 @@ extension Setting {
     settings: [
       Setting("left", "length", "63pt", "at the left of every page", "20mm"),
       Setting("right", "length", "63pt", "at the right of every page", "20mm"),
+      Setting(
+        "inner", "length", "63pt",
+        "at the binding, instead of `left`; the book is printed on both sides then, and chapters begin at the right hand",
+        "24mm"),
+      Setting("outer", "length", "63pt", "opposite of the binding, instead of `right`", "18mm"),
       Setting("top", "length", "64pt", "above the text", "20mm"),
       Setting("bottom", "length", "66pt", "below the text", "20mm"),
     ])

@@ -22,7 +22,8 @@ extension BlockWriter {
     paragraph.spacing =
       book?.author == nil ? style.headingSpacing(1) : Spacing(after: style.leading * 0.5)
     let heading = Flow.Heading(
-      paragraph, level: 1, destination: name(nil), title: chapter.outlineTitle, start: .next)
+      paragraph, level: 1, destination: name(nil), title: chapter.outlineTitle,
+      start: style.chapterStart)
     var blocks = [FlowBlock.heading(heading)]
     if let author = book?.author {
       blocks.append(
@@ -50,7 +51,7 @@ extension BlockWriter {
     return .heading(
       Flow.Heading(
         paragraph, level: level, destination: destination, title: words,
-        start: level == 1 ? .next : nil))
+        start: level == 1 ? style.chapterStart : nil))
   }
 
   /// Nothing but height, since the room above the first line of a page counts as none.

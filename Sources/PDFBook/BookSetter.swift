@@ -45,9 +45,15 @@ struct BookSetter {
       source("front", destinations) { _ in TitlePage(book: document.book, style: style).blocks },
       numbering: .roman, firstNumber: 1)
     let contents = ContentsPages(of: document, destinations, body: body)
-    let list = set(
+    var list = set(
       source("front", destinations) { contents.blocks(by: &$0) }, numbering: .roman,
-      firstNumber: 2)
+      firstNumber: title.pagination.pages.count + 1)
+    // The first page of the body is the front of a leaf.
+    let count = title.pagination.pages.count + list.pagination.pages.count
+    if format.isTwoSided, !count.isMultiple(of: 2) {
+      list.pagination.pages.append(
+        SetPage(size: format.size, label: PageSetter.Numbering.roman.label(count + 1)))
+    }
     return result([title, list] + body, of: chapters, metadata: metadata)
   }
 
@@ -137,7 +143,8 @@ struct BookSetter {
   ) -> SetPart {
     var writer = source.writer(labels)
     let blocks = source.blocks(&writer)
-    let head = RunningHead(style: style, metrics: metrics)
+    let head = RunningHead(
+      style: style, metrics: metrics, isTwoSided: format.isTwoSided)
     let setter = PageSetter(
       format: format, metrics: metrics, hyphenation: hyphenation ?? { _ in [] },
       noteRule: Scene.Stroke(color: BookColors.rule, width: 0.5), noteGap: style.size * 0.5,

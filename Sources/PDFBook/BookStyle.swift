@@ -11,10 +11,14 @@ struct BookStyle: Sendable {
   /// The width of the text.
   let measure: Double
 
+  /// Where chapters begin, and what follows them.
+  let chapterStart: Flow.PageStart
+
   /// The style of a book of a format.
   init(size: Double, format: PageFormat) {
     self.size = size
     measure = format.measure
+    chapterStart = format.isTwoSided ? .rightHand : .next
   }
 
   // MARK: Sizes

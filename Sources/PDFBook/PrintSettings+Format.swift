@@ -7,6 +7,6 @@ extension PrintSettings {
   var format: PageFormat {
     PageFormat(
       size: Size(width: pageWidth, height: pageHeight), inner: margins.left, outer: margins.right,
-      top: margins.top, bottom: margins.bottom)
+      top: margins.top, bottom: margins.bottom, isTwoSided: isTwoSided)
   }
 }

@@ -2,9 +2,12 @@ import Plots
 import Typesetting
 
 /// What stands above and below the text of a page: the chapter at the left, the section at the right, the number of the page.
+///
+/// Of paper that is printed on both sides, left-hand pages have the chapter and right-hand ones the section, at their outer sides.
 struct RunningHead {
   let style: BookStyle
   let metrics: any TypeMetrics
+  let isTwoSided: Bool
 
   /// The elements of a page.
   ///
@@ -32,11 +35,15 @@ struct RunningHead {
     let area = page.textArea
     let baseline = area.origin.y - style.leading * 1.25
     let gap = style.size * 2
-    let chapter = page.chapter ?? ""
+    let isLeftHand = isTwoSided && page.place.isMultiple(of: 2)
+    let isRightHand = isTwoSided && !isLeftHand
+    let chapter = isRightHand && page.section != nil ? "" : page.chapter ?? ""
+    let section = isLeftHand ? "" : page.section ?? ""
     // A long section gives way first, down to a third of the line.
-    let left = metrics.shortened(chapter, to: area.size.width * 2 / 3 - gap, in: text)
+    let left = metrics.shortened(
+      chapter, to: area.size.width * (isTwoSided ? 1 : 2 / 3.0) - gap, in: text)
     let leftWidth = left.isEmpty ? 0 : metrics.width(ofLine: left, in: text) + gap
-    let right = metrics.shortened(page.section ?? "", to: area.size.width - leftWidth, in: text)
+    let right = metrics.shortened(section, to: area.size.width - leftWidth, in: text)
     let rightWidth = metrics.width(ofLine: right, in: text)
     let end = area.origin.x + area.size.width
     let line = Scene.Shape(
@@ -47,7 +54,7 @@ struct RunningHead {
         ], closed: false),
       stroke: Scene.Stroke(color: BookColors.faintRule, width: 0.5), role: "rule")
     let texts = [
-      (left, area.origin.x), (right, end - rightWidth),
+      (left, isRightHand ? end - leftWidth + gap : area.origin.x), (right, end - rightWidth),
     ].filter { !$0.0.isEmpty }.map { words, x in
       PageElement.text(SetText(words, style: text, origin: Point(x: x, y: baseline)))
     }

@@ -139,7 +139,7 @@ extension PageElement {
 
 extension PageSetter.Numbering {
   /// A number as readers see it.
-  func label(_ number: Int) -> String {
+  package func label(_ number: Int) -> String {
     guard self == .roman, number > 0 else { return String(number) }
     let signs = [
       (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),

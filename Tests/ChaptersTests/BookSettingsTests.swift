@@ -63,6 +63,16 @@ import Testing
     #expect(book.print.pageWidth == 419.53)
   }
 
+  @Test func `print on both sides where margins are inner and outer`() throws {
+    let (book, findings) = try load(
+      "book: {chapters: [a.md]}\npdf: {margins: {inner: 90pt, outer: 50pt}}\n")
+    #expect(findings == [])
+    #expect(book.print.isTwoSided)
+    #expect((book.print.margins.left, book.print.margins.right) == (90, 50))
+    #expect(
+      try !load("book: {chapters: [a.md]}\npdf: {margins: {left: 90pt}}").book.print.isTwoSided)
+  }
+
   @Test(arguments: [
     ("book: {chapters: [a.md], bibliography: x.bib}", "1:40: there is no bibliography 'x.bib'"),
     (
@@ -76,7 +86,11 @@ import Testing
     ),
     ("pdf: {font-size: 30pt}", "1:18: 'font-size' must be from 6pt to 24pt"),
     ("pdf: {font-size: 10}", "1:18: 'font-size' must be a length such as '20mm'"),
-    ("pdf: {margins: {inner: 1in}}", "1:17: unknown key of 'margins' 'inner'"),
+    ("pdf: {margins: {iner: 1in}}", "1:17: unknown key of 'margins' 'iner'"),
+    (
+      "pdf: {margins: {inner: 1in, right: 1in}}",
+      "1:29: 'right' is no margin of paper that is printed on both sides"
+    ),
     ("pdf: {fonts: {txt: Serif}}", "1:15: unknown key of 'fonts' 'txt'"),
     (
       "pdf: {margins: {left: 4in}}",
