@@ -119,6 +119,7 @@ struct Build {
       tell((diagnostics + missingFonts).map(suggestingCommand))
       throw ExitCode.failure
     }
+    tell(diagnostics.filter { !ofChapters.contains($0) })
     return book
   }
 

@@ -43,6 +43,19 @@ extension `The command` {
       #expect(Site(book.output).all == [])
     }
 
+    @Test func `are told once that their language has no words, and are made`() throws {
+      let book = try ScratchBook(empty: "unknown-language")
+      try book.write(
+        "book: {title: T, language: la, chapters: [a.md], formats: [html]}\n", to: "octavo.yml")
+      try book.write("# A\n", to: "a.md")
+      for _ in 1...2 {
+        let outcome = try book.octavo("build")
+        #expect(outcome.status == 0)
+        #expect(
+          outcome.error.ranges(of: "octavo.yml:1:28: warning: ").count == 1, "\(outcome.error)")
+      }
+    }
+
     @Test func `are told which parameters there are`() throws {
       let book = try ScratchBook(
         "bad-parameter", chapters: ["a.md": "# A\n"], settings: "params: {epochs: 5, seed: 1}")
