@@ -68,13 +68,13 @@ struct Recorder {
     }
     func appendPrinted() {
       guard let segment = segments.popFirst(), !segment.isEmpty else { return }
-      append(.printed(OutputExcerpt.excerpt(of: segment)), to: current)
+      append(.printed(segment), to: current)
     }
     for event in events {
       if event.isMarked { appendPrinted() }
       switch event {
       case .cellStarted(let cell): current = cell
-      case .displayed(let cell, let display): append(.displayed(display.excerpt), to: cell)
+      case .displayed(let cell, let display): append(.displayed(display), to: cell)
       case .value(let index, let text) where transcript.values.indices.contains(index):
         transcript.values[index] = text
       case .parameter(let name, let value): transcript.parameters[name] = value
@@ -83,6 +83,9 @@ struct Recorder {
       }
     }
     while !segments.isEmpty { appendPrinted() }
+    for cell in transcript.cells.indices {
+      transcript.cells[cell].outputs = OutputExcerpt.excerpt(of: transcript.cells[cell].outputs)
+    }
     return transcript
   }
 

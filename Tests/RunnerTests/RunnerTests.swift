@@ -78,45 +78,63 @@ import Testing
 @Suite struct `A long output` {
   private func lines(_ numbers: Range<Int>) -> String { numbers.map { "\($0)\n" }.joined() }
 
+  /// What is left of a printed text.
+  private func excerpt(of text: String) -> String? {
+    let outputs = OutputExcerpt.excerpt(of: [.printed(text)])
+    guard outputs.count == 1, case .printed(let text) = outputs[0] else { return nil }
+    return text
+  }
+
   @Test func `keeps its beginning and its end, and says how much is left out`() {
     #expect(
-      OutputExcerpt.excerpt(of: lines(0..<3_000_000))
+      excerpt(of: lines(0..<3_000_000))
         == lines(0..<200) + "… 2,999,750 lines left out …\n" + lines(2_999_950..<3_000_000))
     #expect(
-      OutputExcerpt.excerpt(of: lines(0..<250) + "end")
+      excerpt(of: lines(0..<250) + "end")
         == lines(0..<200) + "… 1 line left out …\n" + lines(201..<250) + "end")
   }
 
   @Test(arguments: [0, 1, 249, 250]) func `stays whole where it is not long`(count: Int) {
-    #expect(OutputExcerpt.excerpt(of: lines(0..<count)) == lines(0..<count))
+    #expect(excerpt(of: lines(0..<count)) == lines(0..<count))
   }
 
   @Test func `has no endless lines, and no half characters`() {
     let row = "a" + String(repeating: "é", count: 1500)
     #expect(
-      OutputExcerpt.excerpt(of: "x\n\(row)\ny")
+      excerpt(of: "x\n\(row)\ny")
         == "x\na" + String(repeating: "é", count: 999) + " … 1,002 bytes left out\ny")
-    #expect(OutputExcerpt.excerpt(of: String(row.prefix(1000))) == row.prefix(1000))
+    #expect(excerpt(of: String(row.prefix(1000))) == String(row.prefix(1000)))
   }
 
-  @Test func `is cut where it was printed and where it was displayed, markup excepted`() throws {
-    let long = lines(0..<300)
+  @Test func `is cut wherever a cell printed or displayed it, markup excepted`() throws {
+    func display(_ text: String, as mediaType: String = "text/plain") -> Display {
+      Display(mediaType: mediaType, content: text)
+    }
+    let markup = display(lines(0..<300), as: "text/html")
     var recorder = Recorder(mark: "<m>")
-    let events: [Event] = [
-      .cellStarted(cell: 0), .displayed(cell: 0, Display(mediaType: "text/plain", content: long)),
-      .displayed(cell: 0, Display(mediaType: "text/html", content: long)),
-    ]
+    let shown = (0..<150).map { Event.displayed(cell: 0, display("shown \($0)")) }
+    let events =
+      [.cellStarted(cell: 0), .displayed(cell: 0, markup)] + shown
+      + [.cellFinished(cell: 0), .cellStarted(cell: 1)]
     for event in events {
       _ = recorder.receive(events: try JSONEncoder().encode(event) + [UInt8(ascii: "\n")])
     }
-    recorder.receive(output: Array("<m><m><m>\(long)".utf8))
-    let short = OutputExcerpt.excerpt(of: long)
+    recorder.receive(output: Array("<m>\(lines(0..<100))<m>".utf8))
+    for number in 0..<150 { recorder.receive(output: Array("<m>\(number)\n".utf8)) }
+    recorder.receive(output: Array("<m><m>whole\n".utf8))
+    let cells = recorder.transcript(cells: 2, values: 0).cells
+    // 100 lines, the first 50 pairs of what is shown and printed, and the last 25 pairs.
+    let first = (0..<50).flatMap { number -> [Transcript.Output] in
+      [.displayed(display("shown \(number)")), .printed("\(number)\n")]
+    }
+    let last = (125..<150).flatMap { number -> [Transcript.Output] in
+      [.displayed(display("shown \(number)")), .printed("\(number)\n")]
+    }
     #expect(
-      recorder.transcript(cells: 1, values: 0).cells[0].outputs == [
-        .displayed(Display(mediaType: "text/plain", content: short)),
-        .displayed(Display(mediaType: "text/html", content: long)), .printed(short),
-      ])
-    #expect(short.count < long.count)
+      cells[0].outputs
+        == [.printed(lines(0..<100)), .displayed(markup)] + first
+        + [.displayed(display("… 150 lines left out …"))] + last)
+    #expect(cells[1].outputs == [.printed("whole\n")])
   }
 }
 
