@@ -17,7 +17,11 @@ extension `The command` {
       try? FileManager.default.removeItem(at: Self.output)
       let build = try Octavo.run("build", Self.book.path, "--output", Self.output.path)
       try #require(build.status == 0, "\(build.error)")
-      #expect(!build.error.contains("error:") && !build.error.contains("warning:"))
+      #expect(!build.error.contains("error:"))
+      // One of the hard cases is a script that the book's fonts lack.
+      let warnings = build.error.split(separator: "\n").filter { $0.contains("warning:") }
+      #expect(warnings.count == 3, "\(build.error)")
+      #expect(warnings.allSatisfy { $0.contains("04-hard-cases.md:") }, "\(build.error)")
       let site = Site(Self.output)
       try await withThrowingTaskGroup { group in
         for chapter in Self.chapters {

@@ -41,13 +41,13 @@ extension `The command` {
         try book.octavo("build", "--explain", "--refresh").output
           == "1-one.md:\n  asked to run again\n2-two.md: current\n")
       #expect(try book.octavo("build", "--no-execute").error == "")
+      let refreshed = try book.octavo("build", "--refresh")
+      #expect(refreshed.status == 0)
+      #expect(refreshed.output.contains("1 of 2 chapters run, 0 figures drawn, 0 files changed"))
       let stale = try book.octavo("build", "--no-execute", "-P", "n=4")
       #expect(stale.status == 0)
       #expect(
         stale.error == "not current: 1-one.md; the pages show what the last run brought\n")
-      let refreshed = try book.octavo("build", "--refresh")
-      #expect(refreshed.status == 0)
-      #expect(refreshed.output.contains("1 of 2 chapters run, 0 figures drawn, 0 files changed"))
     }
 
     @Test func `explains which chapters can't run`() throws {
