@@ -175,6 +175,8 @@ extension `The command` {
         #expect(text.contains(words), "\(words)")
       }
       #expect(!text.contains("{swift}"))
+      // Every line of its code has room on one line of the page.
+      #expect(!text.contains("\u{21AA}"))
       #expect(!text.contains(/[\u{FFFD}\u{FB00}-\u{FB06}]/))
     }
 
