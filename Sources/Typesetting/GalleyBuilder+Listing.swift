@@ -5,8 +5,6 @@ extension GalleyBuilder {
   private static let leastListingLines = 3
   /// What code put out is not divided up to this height, in pages: it is a table of numbers as often as not.
   private static let wholeOutput = 1.0 / 3
-  /// How much dearer than other places the inside of a line is.
-  private static let brokenLine = 2.0
 
   mutating func add(_ listing: Flow.Listing, in frame: Frame) {
     begin(listing.spacing, in: frame)
@@ -54,7 +52,7 @@ extension GalleyBuilder {
       if !goesOn { line += 1 }
       let isTornOff =
         isWhole || place < Self.leastListingLines || rows.count - place < Self.leastListingLines
-      let share = goesOn ? Self.brokenLine : listing.reluctance(before: line)
+      let share = goesOn ? Reluctance.line : listing.reluctance(before: line)
       addRow(
         row, cost: place == 0 ? 0 : isTornOff ? Gap.forbidden : cost * share, in: frame)
     }
@@ -88,14 +86,27 @@ extension GalleyBuilder {
   }
 }
 
+/// How unwelcome the end of a page is within a listing, beside that of any block.
+private enum Reluctance {
+  /// Behind a blank line of code.
+  static let paragraph = 0.25
+  /// Before a line of code that begins furthest left.
+  static let statement = 0.6
+  /// Within a statement.
+  static let inner = 1.3
+  /// Within what code put out.
+  static let output = 1.5
+  /// Within a line that goes on below.
+  static let line = 2.0
+}
+
 extension Flow.Listing {
-  /// How unwelcome the end of a page before a line is, beside that of any block: code is divided between its paragraphs first, then
-  /// between statements.
+  /// How unwelcome the end of a page before a line is: code is divided between its paragraphs first, then between statements.
   fileprivate func reluctance(before line: Int) -> Double {
-    guard isCode, line > 0 else { return 1.5 }
-    if isBlank(line - 1) { return 0.25 }
-    guard let first = lines[line].first?.text.first else { return 1.3 }
-    return first.isWhitespace || ")]}".contains(first) ? 1.3 : 0.6
+    guard isCode, line > 0 else { return Reluctance.output }
+    if isBlank(line - 1) { return Reluctance.paragraph }
+    guard let first = lines[line].first?.text.first else { return Reluctance.inner }
+    return first.isWhitespace || ")]}".contains(first) ? Reluctance.inner : Reluctance.statement
   }
 
   private func isBlank(_ line: Int) -> Bool {
